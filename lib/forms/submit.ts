@@ -1,0 +1,46 @@
+import type { z } from 'zod';
+import { Problem } from '@/lib/errors';
+import { report } from '@/lib/report';
+import type { ValidationCode } from './fields';
+import { type FormState, idle, type Values } from './form-state';
+
+const secrets = ['password', 'code', 'phrase'];
+
+/** Repeated names become lists; React's own `$…` fields and uploaded files are left out. */
+export function textValues(form: FormData): Values {
+  const names = [...new Set(form.keys())].filter((name) => !name.startsWith('$'));
+  return Object.fromEntries(
+    names.map((name) => {
+      const texts = form.getAll(name).filter((value) => typeof value === 'string');
+      return [name, texts.length > 1 ? texts : (texts[0] ?? '')];
+    }),
+  );
+}
+
+const withoutSecrets = (values: Values) =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !secrets.includes(name)));
+
+function firstErrors(error: z.ZodError): FormState['errors'] {
+  const found = error.issues.map(({ path, message }) => [String(path[0] ?? ''), message as ValidationCode] as const);
+  return Object.fromEntries(found.toReversed()); // the first of each field wins
+}
+
+/** From form data to a verb and back: a refusal as codes, a fault as `temporarilyUnavailable`, and what was typed. */
+export async function submit<S extends z.ZodType>(
+  schema: S,
+  form: FormData,
+  work: (input: z.output<S>) => Promise<unknown>,
+): Promise<FormState> {
+  const typed = textValues(form);
+  const values = withoutSecrets(typed);
+  const parsed = schema.safeParse(typed);
+  if (!parsed.success) return { status: 'refused', values, errors: firstErrors(parsed.error) };
+  try {
+    await work(parsed.data);
+    return { ...idle, status: 'done', values };
+  } catch (error) {
+    if (error instanceof Problem) return { status: 'refused', values, errors: {}, problem: error.code };
+    report(error);
+    return { status: 'failed', values, errors: {}, problem: 'temporarilyUnavailable' };
+  }
+}

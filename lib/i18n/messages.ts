@@ -1,0 +1,24 @@
+import type { Locale } from './locales';
+
+export const namespaces = ['common', 'public', 'validation', 'problems', 'mail', 'accounts', 'inquiries', 'journey', 'desk'] as const;
+
+/** All words of one language, a file a namespace. */
+export async function loadMessages(locale: Locale) {
+  const files = namespaces.map(async (name) => {
+    const { default: words } = (await import(`../../messages/${locale}/${name}.json`)) as { default: object };
+    return [name, words] as const;
+  });
+  return Object.fromEntries(await Promise.all(files)) as unknown as Messages;
+}
+
+export type Messages = {
+  common: typeof import('../../messages/en/common.json');
+  public: typeof import('../../messages/en/public.json');
+  validation: typeof import('../../messages/en/validation.json');
+  problems: typeof import('../../messages/en/problems.json');
+  mail: typeof import('../../messages/en/mail.json');
+  accounts: typeof import('../../messages/en/accounts.json');
+  inquiries: typeof import('../../messages/en/inquiries.json');
+  journey: typeof import('../../messages/en/journey.json');
+  desk: typeof import('../../messages/en/desk.json');
+};
