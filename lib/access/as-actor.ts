@@ -1,0 +1,12 @@
+import { db } from '@/lib/db/client';
+import type { Tx } from '@/lib/db/tx';
+import type { Actor } from './actor';
+
+/** Short on purpose: who cannot get a connection in 3 s is told so, and nobody's transaction outlives 10 s. */
+const limits = { maxWait: 3_000, timeout: 10_000 };
+
+/**
+ * The one door to the database: one transaction for one actor, committed before this resolves.
+ * A failed commit rejects, so nothing is called done that is not.
+ */
+export const asActor = <T>(_actor: Actor, work: (tx: Tx) => Promise<T>) => db().$transaction(work, limits);

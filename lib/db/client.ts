@@ -1,0 +1,17 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { env } from '@/lib/env';
+import { report } from '@/lib/report';
+import { PrismaClient } from './generated/client';
+import { appUrl } from './url';
+
+/** Without a listener for the pool's errors a dying database would end the process. */
+function connect() {
+  const pool = { connectionString: appUrl(), max: env.DATABASE_POOL, connectionTimeoutMillis: 3_000, statement_timeout: 15_000 };
+  const adapter = new PrismaPg(pool, { onPoolError: report, onConnectionError: report });
+  return new PrismaClient({ adapter, errorFormat: 'minimal' });
+}
+
+const held = globalThis as { homewardDb?: PrismaClient };
+
+/** Only `asActor` and the session adapter use it; everything else is handed a transaction. */
+export const db = () => (held.homewardDb ??= connect());

@@ -1,0 +1,22 @@
+import type { z } from 'zod';
+
+export type Retry = { retryLimit: number; retryDelay: number; retryBackoff: boolean; expireInSeconds: number };
+
+/** A worker that was killed frees its job after a minute; a fault is tried again for about a day. */
+const patient: Retry = { retryLimit: 12, retryDelay: 5, retryBackoff: true, expireInSeconds: 60 };
+
+export type Job<P extends z.ZodType = z.ZodType> = {
+  name: string;
+  payload: P;
+  run(payload: z.output<P>): Promise<void>;
+  /** When every try has failed. */
+  gaveUp?(payload: z.output<P>): Promise<void>;
+  /** A time table, as cron in the hospital's zone. */
+  every?: string;
+  retry: Retry;
+};
+
+export const defineJob = <P extends z.ZodType>(job: Omit<Job<P>, 'retry'> & { retry?: Partial<Retry> }): Job<P> => ({
+  ...job,
+  retry: { ...patient, ...job.retry },
+});

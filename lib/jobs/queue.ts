@@ -1,0 +1,28 @@
+import { fromPrisma, PgBoss } from 'pg-boss';
+import type { z } from 'zod';
+import { appUrl } from '@/lib/db/url';
+import type { Tx } from '@/lib/db/tx';
+import { report } from '@/lib/report';
+import type { Job } from './define-job';
+
+const held = globalThis as { homewardQueue?: Promise<PgBoss> };
+
+/** The queue for senders: no schema changes (the owner makes them), no upkeep (the worker does it). */
+async function open() {
+  const boss = new PgBoss({ connectionString: appUrl(), max: 1, migrate: false, supervise: false, schedule: false });
+  boss.on('error', report);
+  return boss.start();
+}
+
+/** A start that failed, because the database was away, is tried again by the next sender. */
+export const queue = () =>
+  (held.homewardQueue ??= open().catch((fault: unknown) => {
+    held.homewardQueue = undefined;
+    throw fault;
+  }));
+
+/** Queued in the caller's transaction: the job exists exactly when the change does. */
+export async function enqueue<P extends z.ZodType>(tx: Tx, job: Job<P>, payload: z.input<P>) {
+  const boss = await queue();
+  await boss.send(job.name, job.payload.parse(payload) as object, { db: fromPrisma(tx), ...job.retry });
+}

@@ -1,0 +1,17 @@
+import type { Messages } from '@/lib/i18n/messages';
+
+/** Each mail has its words in `messages/<locale>/mail.json` and at most one button, which leads here. */
+export type Template = keyof Messages['mail']['letters'];
+
+type To = { token?: string; reference?: string };
+
+export const buttonPaths: Record<Template, (to: To) => string> = {
+  resumeDraft: ({ token }) => `/inquiry/resume/${token}`,
+  signIn: ({ token }) => `/sign-in/link/${token}`,
+  inquiryReceived: ({ token }) => `/confirm/${token}`,
+  inquiryAccepted: ({ reference }) => `/journey/${reference}`,
+  inquiryDeclined: ({ reference }) => `/journey/${reference}`,
+  questionAsked: ({ reference }) => `/journey/${reference}`,
+  stageMoved: ({ reference }) => `/journey/${reference}`,
+  redFlag: ({ reference }) => `/desk/cases/${reference}`,
+};

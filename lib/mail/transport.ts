@@ -1,0 +1,20 @@
+import { createTransport, type Transporter } from 'nodemailer';
+import { env } from '@/lib/env';
+
+export type Letter = { id: string; to: string; locale: string; subject: string; text: string; html: string };
+
+const held: { transport?: Transporter } = {};
+
+/** Hands one mail to the server; rejects where it was not taken. A mail tried again keeps its Message-ID. */
+export async function sendMail({ id, to, locale, ...words }: Letter) {
+  held.transport ??= createTransport(env.SMTP_URL ?? '', { from: env.MAIL_FROM });
+  await held.transport.sendMail({
+    to,
+    ...words,
+    messageId: `<${id}@${new URL(env.APP_URL).hostname}>`,
+    headers: { 'Content-Language': locale, 'Auto-Submitted': 'auto-generated' },
+  });
+}
+
+/** A server that says "never" (5xx to this address) need not be asked again. */
+export const isFinal = (fault: unknown) => ((fault as { responseCode?: number }).responseCode ?? 0) >= 500;

@@ -1,0 +1,39 @@
+import { PgBoss } from 'pg-boss';
+import { appUrl } from '@/lib/db/url';
+import { hospital } from '@/lib/hospital/profile';
+import { report } from '@/lib/report';
+import { jobs } from './jobs';
+import { runJob } from './run-job';
+
+const boss = new PgBoss({ connectionString: appUrl(), max: 4, migrate: false, clockMonitorIntervalSeconds: 600 });
+boss.on('error', report);
+
+async function begin() {
+  await boss.start();
+  for (const job of jobs) {
+    if (job.every) await boss.schedule(job.name, job.every, {}, { tz: hospital.timeZone });
+    await boss.work(job.name, { includeMetadata: true, pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([due]) => {
+      if (due) await runJob(job, due);
+    });
+  }
+  process.stdout.write('The worker is ready.\n');
+}
+
+/** The database may come later than the worker, or go and come back. */
+async function beginWhenPossible(): Promise<void> {
+  try {
+    await begin();
+  } catch (fault) {
+    report(fault);
+    setTimeout(() => void beginWhenPossible(), 2_000);
+  }
+}
+
+async function end() {
+  await boss.stop({ graceful: true, timeout: 10_000 });
+  process.exit(0);
+}
+
+process.on('SIGTERM', () => void end());
+process.on('SIGINT', () => void end());
+void beginWhenPossible();
