@@ -3,19 +3,9 @@ import { Problem } from '@/lib/errors';
 import { report } from '@/lib/report';
 import type { ValidationCode } from './fields';
 import { type FormState, idle, type Values } from './form-state';
+import { textValues } from './text-values';
 
 const secrets = ['password', 'code', 'phrase'];
-
-/** Repeated names become lists; React's own `$…` fields and uploaded files are left out. */
-export function textValues(form: FormData): Values {
-  const names = [...new Set(form.keys())].filter((name) => !name.startsWith('$'));
-  return Object.fromEntries(
-    names.map((name) => {
-      const texts = form.getAll(name).filter((value) => typeof value === 'string');
-      return [name, texts.length > 1 ? texts : (texts[0] ?? '')];
-    }),
-  );
-}
 
 const withoutSecrets = (values: Values) =>
   Object.fromEntries(Object.entries(values).filter(([name]) => !secrets.includes(name)));

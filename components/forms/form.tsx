@@ -1,0 +1,32 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import type { FormAction, FormState } from '@/lib/forms/form-state';
+import { ErrorSummary } from './error-summary';
+import { HoneypotField } from './honeypot-field';
+import { ProblemNotice } from './problem-notice';
+import { SubmitButton } from './submit-button';
+import { useForm } from './use-form';
+
+type Props = {
+  action: FormAction;
+  submitLabel: string;
+  /** Field names with their labels, in order, for the summary of errors. */
+  labels: Record<string, string>;
+  children?: (state: FormState) => ReactNode;
+  open?: boolean;
+};
+
+/** A whole form: what went wrong, the questions, one button. `open` (no account needed) adds the trap for programs. */
+export function Form({ action, submitLabel, labels, children, open }: Props) {
+  const [state, send] = useForm(action);
+  return (
+    <form action={send} noValidate className="space-y-8">
+      <ErrorSummary state={state} labels={labels} />
+      <ProblemNotice state={state} />
+      {children?.(state)}
+      {open && <HoneypotField />}
+      <SubmitButton>{submitLabel}</SubmitButton>
+    </form>
+  );
+}
