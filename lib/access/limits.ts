@@ -1,0 +1,44 @@
+import { now } from '@/lib/clock';
+import { Prisma } from '@/lib/db/generated/client';
+import { Problem } from '@/lib/errors';
+import { peppered } from '@/lib/secrets';
+import { theSystem } from './actor';
+import { asActor } from './as-actor';
+
+/** How often, in how many minutes. An address block is shared by a family, a café, sometimes a whole carrier. */
+const limits = {
+  draftFromAddress: { most: 30, minutes: 60 },
+  stepOfDraft: { most: 300, minutes: 60 },
+  sendFromAddress: { most: 20, minutes: 60 },
+  sendOfMail: { most: 5, minutes: 60 * 24 },
+  linkFromAddress: { most: 20, minutes: 15 },
+  linkOfMail: { most: 5, minutes: 60 },
+  signInFromAddress: { most: 30, minutes: 15 },
+  signInOfAccount: { most: 10, minutes: 15 },
+  phraseOfReference: { most: 10, minutes: 60 },
+  answerOfAccount: { most: 60, minutes: 60 },
+} satisfies Record<string, { most: number; minutes: number }>;
+
+export type Limit = keyof typeof limits;
+
+type Row = { key: string; count: number };
+
+/** Counts one try for each subject and refuses with `tooMany`; in a transaction of its own, so that a refusal counts too. */
+export async function countTry(...tries: [Limit, string][]) {
+  const at = now();
+  const rows = tries.map(([limit, subject]) => {
+    const endsAt = new Date(at.getTime() + limits[limit].minutes * 60_000);
+    return Prisma.sql`(${`${limit} ${peppered(subject)}`}, 1, ${endsAt})`;
+  });
+  const counted = await asActor(
+    theSystem,
+    (tx) => tx.$queryRaw<Row[]>`
+      INSERT INTO "RateLimit" AS r ("key", "count", "endsAt") VALUES ${Prisma.join(rows)}
+      ON CONFLICT ("key") DO UPDATE SET
+        "count" = CASE WHEN r."endsAt" <= ${at} THEN 1 ELSE r."count" + 1 END,
+        "endsAt" = CASE WHEN r."endsAt" <= ${at} THEN EXCLUDED."endsAt" ELSE r."endsAt" END
+      RETURNING "key", "count"`,
+  );
+  const over = counted.some(({ key, count }) => count > limits[key.split(' ')[0] as Limit].most);
+  if (over) throw new Problem('tooMany');
+}
