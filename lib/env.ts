@@ -1,0 +1,106 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+type Source = Record<string, string | undefined>;
+
+const withScheme = (...schemes: string[]) =>
+  z.string().refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol.slice(0, -1)));
+const postgres = withScheme('postgresql', 'postgres').refine((text) => new URL(text).pathname.length > 1);
+const whole = (least: number, most: number) =>
+  z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(least).max(most));
+const asPostgres = 'must be an address such as postgresql://user:password@host:5432/database';
+
+/** Each variable with what it must be: a refusal says that and never the value, which may be a secret. */
+const variables = {
+  PORT: [whole(1, 65535).default(3000), 'must be a port, a whole number from 1 to 65535'],
+  DATABASE_URL: [postgres, asPostgres],
+  DATABASE_OWNER_URL: [postgres.optional(), asPostgres],
+  DATABASE_POOL: [whole(1, 500).default(10), 'must be a number of connections from 1 to 500'],
+  SMTP_URL: [withScheme('smtp', 'smtps').optional(), 'must be an address such as smtp://user:password@host:587'],
+  MAIL_FROM: [
+    z
+      .string()
+      .regex(/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/)
+      .optional(),
+    'must be a mail address, with or without a name',
+  ],
+  STORAGE_URL: [withScheme('file', 's3').default('file:.data/storage'), 'must begin with file: or s3:'],
+  CLAMD_URL: [
+    withScheme('tcp', 'unix').optional(),
+    'must be an address such as tcp://host:3310 or unix:/run/clamd.sock',
+  ],
+  TRANSLATE_URL: [withScheme('http', 'https').optional(), 'must be an http or https address'],
+  APP_URL: [withScheme('http', 'https').optional(), 'must be the http or https address that people type'],
+  AUTH_SECRET: [z.string().min(32), 'must be set, with at least 32 characters (openssl rand -base64 32)'],
+  MASTER_KEY: [z.string().refine(is32Bytes), 'must be set, 32 bytes in base64 (openssl rand -base64 32)'],
+  TRUSTED_PROXY_HOPS: [whole(0, 10).default(0), 'must be a whole number from 0 to 10'],
+  DEMO: [z.stringbool().default(false), 'must be 1 or 0'],
+  NODE_ENV: [
+    z.enum(['development', 'production', 'test']).default('development'),
+    'must be development, production or test',
+  ],
+} as const satisfies Record<string, readonly [z.ZodType, string]>;
+
+type Name = keyof typeof variables;
+type Read = { [N in Name]: z.output<(typeof variables)[N][0]> };
+export type Env = Omit<Read, 'APP_URL' | 'MAIL_FROM'> & { APP_URL: string; MAIL_FROM: string };
+
+/** Its message names each wrong variable and what it must be, one a line. */
+export class WrongSetting extends Error {
+  override name = 'WrongSetting';
+}
+
+/** Settings are checked one by one when first read: a build needs no database and no secrets. */
+export function readEnv(source: Source): Env {
+  const known = new Map<Name, unknown>();
+  const value = <N extends Name>(name: N) => {
+    if (!known.has(name)) known.set(name, readOne(name, source[name]));
+    return known.get(name) as Read[N];
+  };
+  const appUrl = () => (value('APP_URL') ?? `http://localhost:${value('PORT')}`).replace(/\/$/, '');
+  const read = (name: Name) => {
+    if (name === 'APP_URL') return appUrl();
+    if (name === 'MAIL_FROM') return value('MAIL_FROM') ?? `no-reply@${new URL(appUrl()).hostname}`;
+    return value(name);
+  };
+  return new Proxy({} as Env, { get: (_, name) => (isName(name) ? read(name) : undefined) });
+}
+
+/** Reads every setting, so that a process with a wrong one does not start. */
+export function checkEnv(settings: Env = env) {
+  const wrong = names.flatMap((name) => complaint(settings, name));
+  if (wrong.length > 0) throw new WrongSetting(wrong.join('\n'));
+}
+
+const names = Object.keys(variables) as Name[];
+const isName = (name: string | symbol): name is Name => typeof name === 'string' && Object.hasOwn(variables, name);
+
+function readOne(name: Name, text: string | undefined) {
+  const [schema, what] = variables[name];
+  const result = schema.safeParse(text?.trim() || undefined);
+  if (!result.success) throw new WrongSetting(`${name} ${what}.`);
+  return result.data;
+}
+
+function complaint(settings: Env, name: Name) {
+  try {
+    void settings[name];
+    return [];
+  } catch (error) {
+    if (error instanceof WrongSetting) return [error.message];
+    throw error;
+  }
+}
+
+function is32Bytes(text: string) {
+  return /^[A-Za-z0-9+/]{43}=$/.test(text);
+}
+
+/** Without a DATABASE_URL the database is the one that `npm start` keeps in `.data`, with its secrets beside it. */
+function local(): Source {
+  const file = '.data/secrets.json';
+  if (process.env.DATABASE_URL || process.env.NODE_ENV === 'test' || !existsSync(file)) return {};
+  return JSON.parse(readFileSync(file, 'utf8')) as Source;
+}
+
+export const env = readEnv({ ...local(), ...process.env });

@@ -1,0 +1,27 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isEnding } from './door.mjs';
+import { at } from './root.mjs';
+import { node, tsx } from './steps.mjs';
+
+// A child with a channel leaves when its parent is gone, even one that was killed outright.
+const stdio = ['inherit', 'inherit', 'inherit', 'ipc'];
+const withParent = ['--import', './scripts/lib/with-parent.mjs'];
+
+/** Resolves once it listens, or with its death. */
+export async function startWeb(env, args = [at('scripts/web.mjs')]) {
+  const web = node([...withParent, ...args], { env, stdio });
+  const ready = new Promise((resolve) => web.once('message', () => resolve(true)));
+  return { web, isUp: await Promise.race([ready, web.exited.then(() => false)]) };
+}
+
+/** The worker is started again when it dies, ever more slowly; its jobs wait in the database. */
+export async function keepWorker(env) {
+  for (let pause = 1000; !isEnding(); pause = Math.min(pause * 2, 30_000)) {
+    const began = Date.now();
+    const [code, signal] = await node([...withParent, ...tsx(at('lib/worker/main.ts'))], { env, stdio }).exited;
+    if (isEnding()) return;
+    if (Date.now() - began > 60_000) pause = 1000;
+    console.error(`The worker ended (${signal ?? `code ${code}`}) and is started again.`);
+    await sleep(pause);
+  }
+}

@@ -1,0 +1,23 @@
+const internal = /^(x-middleware-|x-nextjs-|x-invoke-|x-homeward-|x-now-route-matches$|x-matched-path$|next-internal)/;
+
+/** Headers by which the app talks to itself are its own: from outside they could lead past its checks. */
+export function withoutInternalHeaders(headers) {
+  for (const name of Object.keys(headers)) if (internal.test(name)) delete headers[name];
+}
+
+/** Each hop adds the address it saw, so the app can count trusted hops from the end of the list. */
+export function addSeenAddress(headers, address) {
+  const before = headers['x-forwarded-for'];
+  const seen = (address ?? '').replace(/^::ffff:(?=\d+\.)/, '');
+  headers['x-forwarded-for'] = before ? `${before}, ${seen}` : seen;
+}
+
+const uploads = /^\/api\/uploads(\/|$|\?)/;
+const largest = 1024 * 1024;
+
+export const isTooLarge = ({ url, headers }) => !uploads.test(url) && Number(headers['content-length'] ?? 0) > largest;
+
+const unbounded = /^\/(api\/health|api\/events|_next\/static)(\/|$|\?)/;
+
+/** What is cheap, asked by a watchdog, or open for hours does not count towards the bound. */
+export const counts = ({ url }) => !unbounded.test(url);

@@ -1,0 +1,74 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { portInUse } from './free-port.mjs';
+import { addSeenAddress, counts, isTooLarge, withoutInternalHeaders } from './guards.mjs';
+import { localeOf, overloaded } from './overloaded.mjs';
+import { Refusal } from './refusal.mjs';
+
+/**
+ * Serves a Node request handler behind our guards: internal headers stripped, the seen address added, bodies bounded
+ * (413), requests at once bounded (503 with Retry-After). Returns the port and `close()`, which lets answers finish.
+ */
+export async function serve(handler, { port = 0, atOnce = 256, patience = 10_000 } = {}) {
+  let underWay = 0;
+  const server = createServer((request, response) => {
+    if (isTooLarge(request)) return tooLarge(response);
+    if (counts(request)) {
+      if (underWay >= atOnce) return busy(request, response);
+      underWay += 1;
+      response.once('close', () => (underWay -= 1));
+    }
+    withoutInternalHeaders(request.headers);
+    addSeenAddress(request.headers, request.socket.remoteAddress);
+    void answer(handler, request, response);
+  });
+  // Longer than the proxies in front keep theirs, so that it is never us who closes first.
+  server.keepAliveTimeout = 75_000;
+  server.headersTimeout = 80_000;
+  await listen(server, port);
+  return { port: server.address().port, server, close: () => close(server, patience) };
+}
+
+async function answer(handler, request, response) {
+  try {
+    await handler(request, response);
+  } catch (error) {
+    console.error(error);
+    if (!response.headersSent) response.writeHead(500);
+    response.end();
+  }
+}
+
+async function listen(server, port) {
+  server.listen(port);
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    throw error.code === 'EADDRINUSE' ? new Refusal(portInUse(port)) : error;
+  }
+}
+
+function tooLarge(response) {
+  response.writeHead(413, { 'content-type': 'text/plain', connection: 'close' }).end('Too large.\n');
+}
+
+function busy(request, response) {
+  const locale = localeOf(request);
+  response
+    .writeHead(503, {
+      'content-type': 'text/html; charset=utf-8',
+      'content-language': locale,
+      'retry-after': '2',
+      'cache-control': 'no-store',
+    })
+    .end(overloaded(locale));
+}
+
+async function close(server, patience) {
+  const closed = once(server, 'close');
+  server.close();
+  server.closeIdleConnections();
+  const timer = setTimeout(() => server.closeAllConnections(), patience);
+  await closed;
+  clearTimeout(timer);
+}

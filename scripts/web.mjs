@@ -1,0 +1,34 @@
+import './lib/refuse-old-node.mjs';
+import { existsSync } from 'node:fs';
+import next from 'next';
+import { atTheEnd, door } from './lib/door.mjs';
+import { Refusal } from './lib/refusal.mjs';
+import { at, root } from './lib/root.mjs';
+import { serve } from './lib/server.mjs';
+import { refuseWrongSettings } from './lib/settings.mjs';
+
+const atOnce = 256;
+const nothingMore = new Promise(() => {});
+
+async function startApp(port) {
+  if (!existsSync(at('.next/BUILD_ID'))) throw new Refusal('There is no build yet: run npm run build first.');
+  const app = next({ dev: false, dir: root, port });
+  await app.prepare();
+  atTheEnd(() => app.close());
+  return app.getRequestHandler();
+}
+
+await door(
+  async () => {
+    process.env.NODE_ENV ??= 'production';
+    await refuseWrongSettings(process.env);
+    const port = Number(process.env.PORT || 3000);
+    process.env.NEXTAUTH_URL ??= process.env.APP_URL || `http://localhost:${port}`;
+    const { close } = await serve(await startApp(port), { port, atOnce });
+    atTheEnd(close);
+    if (process.send) process.send('ready');
+    else console.log(`Listening on port ${port}.`);
+    await nothingMore;
+  },
+  { onSignal: 0 },
+);
