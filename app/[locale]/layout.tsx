@@ -3,6 +3,7 @@ import { locale as rootLocale } from 'next/root-params';
 import type { ReactNode } from 'react';
 import { directionOf, languageTag, locales } from '@/lib/i18n/locales';
 import { known } from '@/lib/i18n/routing';
+import { FontLinks } from './font-links';
 import '../styles/globals.css';
 
 export const dynamicParams = false;
@@ -13,7 +14,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const locale = known(await rootLocale());
   return (
     <html lang={languageTag(locale)} dir={directionOf(locale)}>
-      <body>{children}</body>
+      <body>
+        <FontLinks locale={locale} />
+        {children}
+      </body>
     </html>
   );
 }

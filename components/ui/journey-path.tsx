@@ -1,26 +1,111 @@
 import { useTranslations } from 'next-intl';
+import type { CSSProperties } from 'react';
 import { classNames } from './class-names';
 import { Icon } from './icon';
 
-export type PathStage = { code: string; label: string; state: 'done' | 'now' | 'later' };
+/** `shown`: the path as such, nobody is on it. */
+export type PathStage = { code: string; label: string; state: 'done' | 'now' | 'later' | 'shown' };
 
-/** The path from home to the hospital and home again, stage by stage. */
-export function JourneyPath({ stages, label }: { stages: PathStage[]; label: string }) {
-  const t = useTranslations('common.path');
+/** Heights along the arc, 0 at both ends and 1 in the middle: the hospital is as far from home as the way goes. */
+const riseAt = (along: number) => 4 * along * (1 - along);
+
+/** The parabola of `riseAt` from home to `end` (0 to 1), in a box of 100 × 100. */
+function arcTo(end: number) {
+  const half = `${50 * end} ${100 - 200 * end}`;
+  return `M0 100Q${half} ${100 * end} ${100 - 100 * riseAt(end)}`;
+}
+
+function Arc({ reached }: { reached: number }) {
   return (
-    <ol aria-label={label} className="flex flex-col gap-3">
-      {stages.map(({ code, label: name, state }) => (
-        <li
-          key={code}
-          aria-current={state === 'now' ? 'step' : undefined}
-          className={classNames('flex gap-2', state === 'now' && 'font-semibold')}
-        >
-          <Icon name={state === 'done' ? 'check' : state} />
-          <span>
-            {name} <span className="sr-only">({t(state)})</span>
-          </span>
-        </li>
-      ))}
-    </ol>
+    <svg
+      aria-hidden="true"
+      viewBox="0 0 100 100"
+      preserveAspectRatio="none"
+      fill="none"
+      className="absolute inset-x-0 top-6 hidden h-20 w-full overflow-visible mirrored lg:block"
+    >
+      <path
+        d={arcTo(1)}
+        className="stroke-control"
+        strokeWidth="2"
+        strokeDasharray="2 7"
+        strokeLinecap="round"
+        vectorEffect="non-scaling-stroke"
+      />
+      <path
+        d={arcTo(reached)}
+        className="stroke-accent"
+        strokeWidth="3.5"
+        strokeLinecap="round"
+        vectorEffect="non-scaling-stroke"
+      />
+    </svg>
+  );
+}
+
+const marks = {
+  done: 'border-accent bg-accent text-on-accent',
+  now: 'border-accent bg-warm text-on-warm ring-4 ring-warm-soft',
+  later: 'border-control bg-paper text-quiet',
+  shown: 'border-accent bg-paper text-accent',
+};
+
+type StopProps = { stage: PathStage; along: number; last: boolean };
+
+function Stop({ stage: { label, state }, along, last }: StopProps) {
+  const t = useTranslations('common.path');
+  const line = state === 'done' || state === 'shown' ? 'border-solid border-accent' : 'border-dotted border-control';
+  return (
+    <li
+      aria-current={state === 'now' ? 'step' : undefined}
+      style={{ '--rise': `${(5 * (1 - riseAt(along))).toFixed(3)}rem` } as CSSProperties}
+      className="relative flex gap-4 pb-5 last:pb-0 lg:flex-1 lg:flex-col lg:items-center lg:gap-2 lg:px-1 lg:pb-0 lg:pt-[calc(var(--rise)+0.625rem)] lg:text-center"
+    >
+      {!last && <span className={classNames('absolute start-[0.8125rem] top-7 bottom-0 border-s-3 lg:hidden', line)} />}
+      <span
+        className={classNames(
+          'relative flex size-7 shrink-0 items-center justify-center rounded-full border-2',
+          marks[state],
+        )}
+      >
+        {state === 'done' && <Icon name="check" className="size-4" />}
+        {state === 'now' && <span className="size-2.5 rounded-full bg-current" />}
+      </span>
+      <span
+        className={classNames(
+          'leading-snug lg:text-small',
+          state === 'now' ? 'font-semibold' : state === 'later' && 'text-quiet',
+        )}
+      >
+        {label}
+        {state !== 'shown' && (
+          <span className={state === 'now' ? 'block text-small font-normal text-quiet' : 'sr-only'}> {t(state)}</span>
+        )}
+      </span>
+    </li>
+  );
+}
+
+const middle = (at: number, count: number) => (at + 0.5) / count;
+
+function reachedBy(stages: readonly PathStage[]) {
+  if (stages.every(({ state }) => state === 'shown')) return 1;
+  const furthest = stages.findLastIndex(({ state }) => state === 'done' || state === 'now');
+  return furthest < 0 ? 0 : middle(furthest, stages.length);
+}
+
+type Props = { stages: readonly PathStage[]; label: string };
+
+/** The path from home to the hospital and home again, stage by stage: an arc on wide screens, a line downwards on phones. */
+export function JourneyPath({ stages, label }: Props) {
+  return (
+    <div className="relative">
+      <Arc reached={reachedBy(stages)} />
+      <ol aria-label={label} className="relative flex flex-col lg:flex-row lg:items-start">
+        {stages.map((stage, at) => (
+          <Stop key={stage.code} stage={stage} along={middle(at, stages.length)} last={at === stages.length - 1} />
+        ))}
+      </ol>
+    </div>
   );
 }

@@ -1,0 +1,58 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { BrandMark } from '@/components/ui/brand-mark';
+import { Link } from '@/components/ui/link';
+import { hospital } from '@/lib/hospital/profile';
+import { LanguageMenu } from './language-menu';
+
+const pages = ['programmes', 'howItGoes', 'contact'] as const;
+const addresses = { programmes: '/programmes', howItGoes: '/how-it-goes', contact: '/contact' };
+
+function MainPages({ path }: { path: string }) {
+  const t = useTranslations('public.nav');
+  return (
+    <nav aria-label={t('label')} className="order-last w-full lg:order-none lg:w-auto">
+      <ul className="-mx-3 flex flex-wrap">
+        {pages.map((page) => (
+          <li key={page}>
+            <Link
+              href={addresses[page]}
+              aria-current={path === addresses[page] ? 'page' : undefined}
+              className="flex min-h-11 items-center rounded-control px-3 text-ink no-underline hover:bg-sunken hover:underline aria-[current]:font-semibold aria-[current]:text-accent"
+            >
+              {t(page)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+type Props = { path: string; actions?: ReactNode; bare?: boolean };
+
+/** Whose house this is, its rooms and its languages. `bare` leaves the rooms out, so that a form has no ways off. */
+export function Header({ path, actions, bare }: Props) {
+  const t = useTranslations('public.nav');
+  return (
+    <header className="border-b border-line">
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-1 py-2 room">
+        <Link
+          href="/"
+          className="me-auto flex min-h-12 items-center gap-3 font-serif text-lead leading-tight font-semibold text-ink no-underline max-sm:text-body"
+        >
+          <BrandMark />
+          <span translate="no">{hospital.name}</span>
+        </Link>
+        {!bare && <MainPages path={path} />}
+        <LanguageMenu path={path} />
+        {actions ??
+          (!bare && (
+            <Link href="/sign-in" className="flex min-h-11 items-center max-lg:hidden">
+              {t('signIn')}
+            </Link>
+          ))}
+      </div>
+    </header>
+  );
+}
