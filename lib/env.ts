@@ -63,7 +63,8 @@ export function readEnv(source: Source): Env {
     if (name === 'MAIL_FROM') return value('MAIL_FROM') ?? `no-reply@${new URL(appUrl()).hostname}`;
     return value(name);
   };
-  return new Proxy({} as Env, { get: (_, name) => (isName(name) ? read(name) : undefined) });
+  const lazily = names.map((name) => [name, { enumerable: true, get: () => read(name) }]);
+  return Object.defineProperties({}, Object.fromEntries(lazily)) as Env;
 }
 
 /** Reads every setting, so that a process with a wrong one does not start. */
@@ -73,7 +74,6 @@ export function checkEnv(settings: Env = env) {
 }
 
 const names = Object.keys(variables) as Name[];
-const isName = (name: string | symbol): name is Name => typeof name === 'string' && Object.hasOwn(variables, name);
 
 function readOne(name: Name, text: string | undefined) {
   const [schema, what] = variables[name];

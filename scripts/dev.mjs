@@ -4,7 +4,7 @@ import { generateWhereStale } from './lib/build-where-stale.mjs';
 import { keepWorker } from './lib/children.mjs';
 import { howToSignIn, seedWhereEmpty } from './lib/demo.mjs';
 import { door } from './lib/door.mjs';
-import { refusePortInUse } from './lib/free-port.mjs';
+import { portFor } from './lib/free-port.mjs';
 import { installWhereNeeded } from './lib/install.mjs';
 import { withDatabaseUrl } from './lib/local-database.mjs';
 import { withLocalSecrets } from './lib/local-secrets.mjs';
@@ -14,8 +14,7 @@ import { bin, shown } from './lib/steps.mjs';
 
 await door(
   async () => {
-    const port = Number(process.env.PORT || 3000);
-    await refusePortInUse(port);
+    const port = await portFor(process.env);
     await installWhereNeeded();
     const env = { ...withLocalSecrets(await withDatabaseUrl(process.env)), NODE_ENV: 'development' };
     await generateWhereStale();

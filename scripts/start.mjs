@@ -3,7 +3,7 @@ import { buildWhereStale, generateWhereStale } from './lib/build-where-stale.mjs
 import { keepWorker, startWeb } from './lib/children.mjs';
 import { dropHalfSeeded, howToSignIn, seedWhereEmpty } from './lib/demo.mjs';
 import { door } from './lib/door.mjs';
-import { refusePortInUse } from './lib/free-port.mjs';
+import { portFor } from './lib/free-port.mjs';
 import { installWhereNeeded, needDisk } from './lib/install.mjs';
 import { withDatabaseUrl } from './lib/local-database.mjs';
 import { withLocalSecrets } from './lib/local-secrets.mjs';
@@ -27,8 +27,7 @@ async function prepare() {
 
 await door(
   async () => {
-    const port = Number(process.env.PORT || 3000);
-    await refusePortInUse(port);
+    const port = await portFor(process.env);
     needDisk(300);
     const env = await prepare();
     console.log('Starting web and worker …');

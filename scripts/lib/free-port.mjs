@@ -23,10 +23,20 @@ async function listens(port, host) {
 export const portInUse = (port) =>
   `Port ${port} is already in use: stop what listens there, or choose another, as in PORT=${port + 1} npm start.`;
 
-export async function refusePortInUse(port) {
+async function refusePortInUse(port) {
   const bound = await listens(port).catch((error) => {
     if (error.code === 'EACCES') throw new Refusal(`This user may not listen on port ${port}: choose one above 1023.`);
     throw error;
   });
   if (bound === undefined) throw new Refusal(portInUse(port));
+}
+
+/** The port that PORT asks for, while nothing else listens there. */
+export async function portFor(env) {
+  const port = Number(env.PORT || 3000);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) {
+    throw new Refusal('PORT must be a port, a whole number from 1 to 65535.');
+  }
+  await refusePortInUse(port);
+  return port;
 }

@@ -23,9 +23,10 @@ const npm = process.env.npm_execpath?.endsWith('.js')
   ? { command: process.execPath, args: [process.env.npm_execpath] }
   : { command: 'npm', args: [] };
 
+const written = (path) => fs.statSync(at(path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+
 /** Someone may have run npm by hand: its own record is then the newest of the three. */
 function npmWasHereSince() {
-  const written = (path) => fs.statSync(at(path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const record = written('node_modules/.package-lock.json');
   return record > written(stamp) && record > written('package-lock.json') - 5000; // npm writes both at once
 }

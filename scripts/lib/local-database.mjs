@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createIfMissing, wrongAddress } from './database.mjs';
+import { createIfMissing, refuseOldServer } from './database.mjs';
 import { atTheEnd, isEnding } from './door.mjs';
 import { embeddedPostgres } from './embedded-postgres.mjs';
-import { Refusal } from './refusal.mjs';
 import { at } from './root.mjs';
 import { keep, localSecrets } from './secrets.mjs';
 import { isAlive } from './users-of.mjs';
@@ -19,9 +18,8 @@ export async function withDatabaseUrl(env) {
   return { ...local, ...env, DATABASE_URL: local.DATABASE_URL, DEMO: env.DEMO || '1', embedded: '1' };
 }
 
-function withGiven(env) {
-  const wrong = wrongAddress('DATABASE_URL', env.DATABASE_URL);
-  if (wrong) throw new Refusal(wrong);
+async function withGiven(env) {
+  await refuseOldServer('DATABASE_URL', env.DATABASE_URL);
   return env;
 }
 

@@ -43,13 +43,16 @@ const awayFrom = (folder) =>
   `/var/tmp/homeward-${createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 12)}`;
 
 function makeHome(home, { uid, gid }) {
-  const isNew = !existsSync(home);
   mkdirSync(home, { recursive: true });
-  if (uid !== undefined && isNew) chownSync(home, uid, gid);
-  // /var/tmp is everyone's: what another user put there is not ours.
-  if (uid !== undefined && ![0, uid].includes(statSync(home).uid))
-    throw new Refusal(`${home} belongs to someone else.`);
+  if (uid !== undefined) giveTo(home, uid, gid);
   return realpathSync(home);
+}
+
+/** /var/tmp is everyone's: what another user put there is not ours. */
+function giveTo(home, uid, gid) {
+  const owner = statSync(home).uid;
+  if (owner !== 0 && owner !== uid) throw new Refusal(`${home} belongs to someone else.`);
+  if (owner === 0) chownSync(home, uid, gid);
 }
 
 function copied(native, home) {

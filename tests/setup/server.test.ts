@@ -1,0 +1,85 @@
+import { connect } from 'node:net';
+import { afterEach, expect, test } from 'vitest';
+import { serve } from '@/scripts/lib/server.mjs';
+
+let running: Awaited<ReturnType<typeof serve>> | undefined;
+afterEach(() => running?.close());
+
+type Options = Parameters<typeof serve>[1];
+type Handler = Parameters<typeof serve>[0];
+const echo: Handler = (request, response) => void response.end(JSON.stringify(request.headers));
+
+async function start(handler: Handler, options?: Options) {
+  running = await serve(handler, { patience: 200, ...options });
+  return (path: string, init?: RequestInit) => fetch(`http://127.0.0.1:${running?.port}${path}`, init);
+}
+
+const headersSeen = async (answer: Response) => (await answer.json()) as Record<string, string | undefined>;
+
+test('the address that we saw stands last, whatever the sender claims', async () => {
+  const get = await start(echo);
+  expect((await headersSeen(await get('/')))['x-forwarded-for']).toBe('127.0.0.1');
+  const claimed = await get('/', { headers: { 'x-forwarded-for': '203.0.113.9' } });
+  expect((await headersSeen(claimed))['x-forwarded-for']).toBe('203.0.113.9, 127.0.0.1');
+});
+
+test('headers by which the app talks to itself do not come in from outside', async () => {
+  const get = await start(echo);
+  const spoofed = {
+    'x-middleware-subrequest': 'proxy',
+    'x-nextjs-data': '1',
+    'x-homeward-actor': 'admin',
+    'x-matched-path': '/',
+  };
+  const seen = await headersSeen(await get('/', { headers: { ...spoofed, 'next-action': 'kept' } }));
+  for (const name of Object.keys(spoofed)) expect(seen[name]).toBeUndefined();
+  expect(seen['next-action']).toBe('kept');
+});
+
+test('a body above a megabyte is refused, except where records are uploaded', async () => {
+  const get = await start(echo);
+  const large = { method: 'POST', body: 'x'.repeat(1024 * 1024 + 1) };
+  expect((await get('/en/inquiry', large)).status).toBe(413);
+  expect((await get('/api/uploads/1', large)).status).toBe(200);
+  expect((await get('/api/uploadsx', large)).status).toBe(413);
+});
+
+test('more at once than we can bear get a sentence in their language and may try again', async () => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const get = await start((_, response) => void held.then(() => response.end('done')), { atOnce: 2 });
+  const first = [get('/en'), get('/en')];
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  const refused = await get('/ar/inquiry');
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '2']);
+  expect(refused.headers.get('content-language')).toBe('ar');
+  expect(await refused.text()).toContain('dir="rtl"');
+  release();
+  expect((await Promise.all(first)).map((answer) => answer.status)).toEqual([200, 200]);
+  expect((await get('/en')).status).toBe(200);
+});
+
+test('a watchdog is answered however busy we are', async () => {
+  const get = await start(echo, { atOnce: 0 });
+  expect((await get('/api/health')).status).toBe(200);
+  expect((await get('/en')).status).toBe(503);
+});
+
+test('a sender who leaves half-way frees the place', async () => {
+  const get = await start((request, response) => void (request.url === '/en' && response.end('ok')), { atOnce: 1 });
+  const socket = connect(running?.port ?? 0, '127.0.0.1');
+  socket.write('GET /slow HTTP/1.1\r\nhost: localhost\r\n\r\n');
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect((await get('/en')).status).toBe(503);
+  socket.destroy();
+  await expect.poll(async () => (await get('/en')).status).toBe(200);
+});
+
+test('a fault in the handler is a 500, and the server goes on', async () => {
+  const get = await start((request, response) => {
+    if (request.url === '/broken') throw new Error('invented fault');
+    response.end('ok');
+  });
+  expect((await get('/broken')).status).toBe(500);
+  expect((await get('/')).status).toBe(200);
+});
