@@ -1,0 +1,30 @@
+import { type Actor, theSystem } from '@/lib/access/actor';
+import { asActor } from '@/lib/access/as-actor';
+import { countTry } from '@/lib/access/limits';
+import { record } from '@/lib/audit/record';
+import { Problem } from '@/lib/errors';
+import { passwordMatches } from './passwords';
+import { openSession } from './sessions';
+
+/** The first of two steps: the session that it opens is good for nothing but the second. @throws Problem `signInRefused` */
+export async function signInStaff(email: string, password: string, address: string) {
+  await countTry(['signInFromAddress', address], ['signInOfAccount', email]);
+  const account = await findStaff(email);
+  const matches = await passwordMatches(account?.staff?.passwordHash, password);
+  if (!account?.staff || !matches || account.suspendedAt) return refuseSignIn(account?.id ?? null, 'password');
+  const actor: Actor = { kind: 'staff', id: account.id, role: account.staff.role };
+  return asActor(actor, async (tx) => {
+    await record(tx, actor, 'account.passwordGiven', { accountId: account.id });
+    return openSession(tx, account);
+  });
+}
+
+const findStaff = (email: string) =>
+  asActor(theSystem, (tx) =>
+    tx.account.findUnique({ where: { kind_email: { kind: 'staff', email } }, include: { staff: true } }),
+  );
+
+async function refuseSignIn(accountId: string | null, by: string): Promise<never> {
+  await asActor(theSystem, (tx) => record(tx, theSystem, 'account.signInRefused', { accountId, by }));
+  throw new Problem('signInRefused');
+}
