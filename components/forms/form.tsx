@@ -15,11 +15,14 @@ type Props = {
   labels: Record<string, string>;
   children?: (state: FormState) => ReactNode;
   open?: boolean;
+  /** What stands here instead while the answers cannot be read; what was just typed stands all the same. */
+  away?: ReactNode;
 };
 
 /** A whole form: what went wrong, the questions, one button. `open` (no account needed) adds the trap for programs. */
-export function Form({ action, submitLabel, labels, children, open }: Props) {
+export function Form({ action, submitLabel, labels, children, open, away }: Props) {
   const [state, send] = useForm(action);
+  if (away && state.status === 'idle') return away;
   return (
     <form action={send} noValidate className="space-y-8">
       <ErrorSummary state={state} labels={labels} />

@@ -10,7 +10,7 @@ const limits = {
   draftFromAddress: { most: 30, minutes: 60 },
   stepOfDraft: { most: 300, minutes: 60 },
   sendFromAddress: { most: 20, minutes: 60 },
-  sendOfMail: { most: 5, minutes: 60 * 24 },
+  sendOfDraft: { most: 20, minutes: 60 },
   linkFromAddress: { most: 20, minutes: 15 },
   linkOfMail: { most: 5, minutes: 60 },
   signInFromAddress: { most: 30, minutes: 15 },

@@ -7,7 +7,9 @@ export type Topic = (typeof topics)[number];
 const notOver = () => ({ OR: [{ endsAt: null }, { endsAt: { gt: now() } }] });
 
 /** A capacity before its confirmation counts too: the mail that asks for it goes to the same address. */
-const actsFor = (caseId: string) => ({ capacities: { some: { ...notOver(), patient: { cases: { some: { id: caseId } } } } } });
+const actsFor = (caseId: string) => ({
+  capacities: { some: { ...notOver(), patient: { cases: { some: { id: caseId } } } } },
+});
 
 const follows = (caseId: string, topic: Topic) => ({
   follows: {

@@ -1,9 +1,28 @@
 import type { Stage } from '@/lib/db/generated/enums';
 
 /** The way of a case, in order; the two other ends can come from any of them. */
-export const way = ['inquiry', 'records', 'review', 'planning', 'arrival', 'treatment', 'discharge', 'home', 'closed'] as const satisfies Stage[];
+export const way = [
+  'inquiry',
+  'records',
+  'review',
+  'planning',
+  'arrival',
+  'treatment',
+  'discharge',
+  'home',
+  'closed',
+] as const satisfies Stage[];
 
-export const open = ['inquiry', 'records', 'review', 'planning', 'arrival', 'treatment', 'discharge', 'home'] as const satisfies Stage[];
+export const open = [
+  'inquiry',
+  'records',
+  'review',
+  'planning',
+  'arrival',
+  'treatment',
+  'discharge',
+  'home',
+] as const satisfies Stage[];
 
 /** What follows what: the only state table. A remote second opinion closes, or goes on to planning, after its review. */
 export const moves = {
@@ -22,13 +41,22 @@ export const moves = {
 export type Move = keyof typeof moves;
 
 /** Moves with nothing to decide beside them; accepting, declining and withdrawing are verbs of their own. */
-export const plainMoves = ['startReview', 'startPlanning', 'arrive', 'admit', 'discharge', 'goHome', 'close'] as const satisfies Move[];
+export const plainMoves = [
+  'startReview',
+  'startPlanning',
+  'arrive',
+  'admit',
+  'discharge',
+  'goHome',
+  'close',
+] as const satisfies Move[];
 
 export type PlainMove = (typeof plainMoves)[number];
 
 export const isOpen = (stage: Stage) => (open as readonly Stage[]).includes(stage);
 
-export const movesFrom = (stage: Stage) => plainMoves.filter((move) => (moves[move].from as readonly Stage[]).includes(stage));
+export const movesFrom = (stage: Stage) =>
+  plainMoves.filter((move) => (moves[move].from as readonly Stage[]).includes(stage));
 
 /** The stage of the medical travel care continuum (Global Healthcare Accreditation, I to VI) that a stage is evidence for. */
 export const ghaStage: Record<(typeof open)[number], 'I' | 'II' | 'III' | 'IV' | 'V' | 'VI'> = {

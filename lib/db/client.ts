@@ -6,7 +6,12 @@ import { appUrl } from './url';
 
 /** Without a listener for the pool's errors a dying database would end the process. */
 function connect() {
-  const pool = { connectionString: appUrl(), max: env.DATABASE_POOL, connectionTimeoutMillis: 3_000, statement_timeout: 15_000 };
+  const pool = {
+    connectionString: appUrl(),
+    max: env.DATABASE_POOL,
+    connectionTimeoutMillis: 3_000,
+    statement_timeout: 15_000,
+  };
   const adapter = new PrismaPg(pool, { onPoolError: report, onConnectionError: report });
   return new PrismaClient({ adapter, errorFormat: 'minimal' });
 }

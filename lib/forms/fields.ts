@@ -14,7 +14,9 @@ export const requiredText = (longest: number) =>
 
 /** Empty text is no answer. */
 export const optionalText = (longest: number) =>
-  z.preprocess((value) => value ?? '', text().pipe(z.string().max(longest, because('tooLong')))).transform((value) => value || undefined);
+  z
+    .preprocess((value) => value ?? '', text().pipe(z.string().max(longest, because('tooLong'))))
+    .transform((value) => value || undefined);
 
 export const email = () => text().pipe(z.email(because('email')).max(254, because('tooLong')).toLowerCase());
 

@@ -15,17 +15,20 @@ function firstErrors(error: z.ZodError): FormState['errors'] {
   return Object.fromEntries(found.toReversed()); // the first of each field wins
 }
 
-/** From form data to a verb and back: a refusal as codes, a fault as `temporarilyUnavailable`, and what was typed. */
+/**
+ * From form data to a verb and back: a refusal as codes, a fault as `temporarilyUnavailable`, and what was typed.
+ * A schema that follows from what is stored comes as a function, so that its faults are caught too.
+ */
 export async function submit<S extends z.ZodType>(
-  schema: S,
+  schema: S | (() => Promise<S>),
   form: FormData,
   work: (input: z.output<S>) => Promise<unknown>,
 ): Promise<FormState> {
   const typed = textValues(form);
   const values = withoutSecrets(typed);
-  const parsed = schema.safeParse(typed);
-  if (!parsed.success) return { status: 'refused', values, errors: firstErrors(parsed.error) };
   try {
+    const parsed = (typeof schema === 'function' ? await schema() : schema).safeParse(typed);
+    if (!parsed.success) return { status: 'refused', values, errors: firstErrors(parsed.error) };
     await work(parsed.data);
     return { ...idle, status: 'done', values };
   } catch (error) {

@@ -133,6 +133,7 @@ export const hospitalSchema = z.object({
   }),
   promises: z.object({
     firstReply: duration,
+    nextStep: duration,
     questionAnswered: duration,
     recordsChecked: duration,
     opinion: duration,

@@ -11,4 +11,4 @@ export const intlLocale = (locale: Locale) => tags[locale] ?? locale;
 /** What `lang` and `hreflang` say. */
 export const languageTag = (locale: Locale) => (locale === 'ar' ? 'ar' : intlLocale(locale));
 
-export const directionOf = (locale: Locale) => (locale === 'ar' ? 'rtl' : 'ltr');
+export const directionOf = (locale: Locale): 'ltr' | 'rtl' => (locale === 'ar' ? 'rtl' : 'ltr');

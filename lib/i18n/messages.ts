@@ -1,6 +1,16 @@
 import type { Locale } from './locales';
 
-export const namespaces = ['common', 'public', 'validation', 'problems', 'mail', 'accounts', 'inquiries', 'journey', 'desk'] as const;
+export const namespaces = [
+  'common',
+  'public',
+  'validation',
+  'problems',
+  'mail',
+  'accounts',
+  'inquiries',
+  'journey',
+  'desk',
+] as const;
 
 /** All words of one language, a file a namespace. */
 export async function loadMessages(locale: Locale) {

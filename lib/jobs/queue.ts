@@ -1,7 +1,7 @@
 import { fromPrisma, PgBoss } from 'pg-boss';
 import type { z } from 'zod';
-import { appUrl } from '@/lib/db/url';
 import type { Tx } from '@/lib/db/tx';
+import { appUrl } from '@/lib/db/url';
 import { report } from '@/lib/report';
 import type { Job } from './define-job';
 

@@ -39,5 +39,10 @@ export async function compose({ template: code, locale: preferred, values: raw, 
     closing: t('closing', args),
     footer: t('footer', args),
   };
-  return { subject: t(`letters.${template}.subject`, args), html: letterHtml(words), text: letterText(words), locale: words.lang };
+  return {
+    subject: t(`letters.${template}.subject`, args),
+    html: letterHtml(words),
+    text: letterText(words),
+    locale: words.lang,
+  };
 }

@@ -19,7 +19,16 @@ const font = "'Segoe UI', Tahoma, 'Noto Naskh Arabic', 'Noto Sans', Arial, sans-
 const paragraph = (text: string) => `<p style="margin:0 0 16px">${escape(text)}</p>`;
 
 /** Styles stand on the elements, because mail programs drop style sheets; no picture is fetched from anywhere. */
-export const letterHtml = ({ lang, dir, title, paragraphs, button, url, closing, footer }: LetterWords) => `<!doctype html>
+export const letterHtml = ({
+  lang,
+  dir,
+  title,
+  paragraphs,
+  button,
+  url,
+  closing,
+  footer,
+}: LetterWords) => `<!doctype html>
 <html lang="${lang}" dir="${dir}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)}</title></head>
 <body style="margin:0;padding:24px;background:#fbf9f5;color:${ink};font:17px/1.7 ${font};text-align:start" dir="${dir}">

@@ -9,5 +9,10 @@ export async function tellCoordinators(tx: Tx, on: { id: string; reference: stri
     select: { email: true, locale: true, timeZone: true },
   });
   for (const { email, locale, timeZone } of staff)
-    await queueMail(tx, { template, to: { email: email!, locale }, values: { reference: on.reference, timeZone }, caseId: on.id });
+    await queueMail(tx, {
+      template,
+      to: { email: email!, locale },
+      values: { reference: on.reference, timeZone },
+      caseId: on.id,
+    });
 }

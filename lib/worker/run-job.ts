@@ -3,7 +3,10 @@ import type { Job } from '@/lib/jobs/define-job';
 import { report } from '@/lib/report';
 
 /** A fault goes back to the queue, which tries again; after the last try the job says that it gave up. */
-export async function runJob(job: Job, { data, retryCount, retryLimit }: Pick<JobWithMetadata, 'data' | 'retryCount' | 'retryLimit'>) {
+export async function runJob(
+  job: Job,
+  { data, retryCount, retryLimit }: Pick<JobWithMetadata<unknown>, 'data' | 'retryCount' | 'retryLimit'>,
+) {
   const payload = job.payload.parse(data);
   try {
     await job.run(payload);

@@ -1,0 +1,20 @@
+import type { z } from 'zod';
+import { type Actor, idOf } from '@/lib/access/actor';
+import { change } from '@/lib/access/change';
+import { record } from '@/lib/audit/record';
+import { makePromise } from '@/lib/care-journey/promises';
+import { now } from '@/lib/clock';
+import { Problem } from '@/lib/errors';
+import type { answering } from './schema';
+
+/** The patient's answer, once: of two tabs the second is told. It starts the clock of our reply. */
+export const answerQuestion = (actor: Actor, reference: string, { questionId, answer }: z.output<typeof answering>) =>
+  change(actor, 'question.answer', reference, async (tx, on) => {
+    const { count } = await tx.question.updateMany({
+      where: { id: questionId, caseId: on.id, answeredAt: null },
+      data: { answer, answeredAt: now(), answeredById: idOf(actor) },
+    });
+    if (count === 0) throw new Problem('alreadyAnswered');
+    await makePromise(tx, on.id, 'questionAnswered');
+    await record(tx, actor, 'question.answered', { caseId: on.id, questionId });
+  });

@@ -1,0 +1,27 @@
+import type { Actor } from '@/lib/access/actor';
+import { asActor } from '@/lib/access/as-actor';
+import { authorizeDoor } from '@/lib/access/permissions';
+import { record } from '@/lib/audit/record';
+import { now } from '@/lib/clock';
+import { newId } from '@/lib/db/id';
+import { hashOf, randomToken } from '@/lib/secrets';
+
+const days = 30;
+
+export const lifeOfDraft = days * 24 * 60 * 60;
+
+/** A new draft for this browser; resolves to the token of its cookie. A coordinator's is an inquiry that came by phone. */
+export function beginDraft(actor: Actor, locale: string) {
+  const token = randomToken();
+  if (actor.kind === 'staff') authorizeDoor(actor, 'inquiry.enter');
+  const enteredById = actor.kind === 'staff' ? actor.id : null;
+  return asActor(actor, async (tx) => {
+    const id = newId();
+    const createdAt = now();
+    const expiresAt = new Date(createdAt.getTime() + lifeOfDraft * 1000);
+    const devices = { create: { hash: hashOf(token) } };
+    await tx.draft.create({ data: { id, answers: {}, locale, enteredById, createdAt, expiresAt, devices } });
+    await record(tx, actor, 'draft.begun', { draftId: id });
+    return token;
+  });
+}

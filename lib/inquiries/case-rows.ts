@@ -1,0 +1,81 @@
+import { now } from '@/lib/clock';
+import type { Calendar, CapacityKind } from '@/lib/db/generated/enums';
+import { newId } from '@/lib/db/id';
+import type { Tx } from '@/lib/db/tx';
+import type { FoundDraft } from './queries';
+import { consentName, consentsOf, type Sent } from './steps';
+
+/** Answers of which none is missing: steps that everybody is asked are there. */
+export type Complete = Required<Omit<Sent, 'relation' | 'authority' | 'your-name' | 'emergency'>> &
+  Pick<Sent, 'relation' | 'authority' | 'your-name'>;
+
+type Name = { written: string; passport?: string; family?: string; honorific?: string; spoken?: string };
+
+const nameColumns = ({ written, passport, family, honorific, spoken }: Name) => ({
+  writtenName: written,
+  passportName: passport,
+  familyName: family,
+  honorific,
+  spokenName: spoken,
+});
+
+const calendarOf = (calendar: 'gregory' | 'islamic-umalqura'): Calendar =>
+  calendar === 'gregory' ? 'gregory' : 'islamicUmalqura';
+
+export const patientRow = (sent: Complete, createdAt: Date) => ({
+  id: newId(),
+  ...nameColumns(sent['patient-name']),
+  birthDate: new Date(`${sent['birth-date'].birthDate}T00:00:00Z`),
+  birthCalendar: calendarOf(sent['birth-date'].calendar),
+  country: sent.country.country,
+  createdAt,
+});
+
+const kinds = { me: 'self', patient: 'clinician', payer: 'payer' } as const;
+
+export const capacityKind = ({ who, relation }: Complete): CapacityKind =>
+  who.askingFor === 'relative' ? relation!.relation : kinds[who.askingFor];
+
+/** The writer's account: found by its address, never changed by what a stranger who types that address says. */
+export async function accountOf(tx: Tx, sent: Complete) {
+  const { email } = sent.reach;
+  const row = {
+    id: newId(),
+    kind: 'person' as const,
+    email,
+    phone: sent.phone.phone,
+    ...nameColumns(sent['your-name'] ?? sent['patient-name']),
+    locale: sent.languages.reads,
+    speaks: sent.languages.speaks,
+    needsInterpreter: sent.languages.interpreter === 'yes',
+    country: sent.phone.phoneCountry,
+    timeZone: sent.channel.timeZone,
+    channel: sent.channel.channel,
+    bestHours: sent.channel.bestHours,
+    createdAt: now(),
+  };
+  const { count } = await tx.account.createMany({ data: row, skipDuplicates: true });
+  if (count === 1 || !email) return row.id;
+  const known = await tx.account.findUniqueOrThrow({
+    where: { kind_email: { kind: 'person', email } },
+    select: { id: true },
+  });
+  return known.id;
+}
+
+/** One receipt a box that was shown, agreed or not. */
+export function consentRows({ answers, locale, enteredById }: FoundDraft, caseId: string, accountId: string, at: Date) {
+  const { jurisdiction, consents } = consentsOf(answers);
+  return consents.map(({ code, version }) => ({
+    id: newId(),
+    caseId,
+    accountId,
+    code,
+    version,
+    jurisdiction,
+    locale,
+    given: enteredById ? 'voice' : 'ticked',
+    agreed: answers.consent?.[consentName(code)] === 'yes',
+    at,
+  }));
+}

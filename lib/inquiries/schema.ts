@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { email, oneOf, requiredText } from '@/lib/forms/fields';
+
+export const declineReasons = [
+  'notOurField',
+  'tooIllToTravel',
+  'treatedBetterAtHome',
+  'noCapacity',
+  'cannotReach',
+  'other',
+] as const;
+
+export const declining = z.object({ reason: oneOf(...declineReasons), toldPatient: requiredText(2000) });
+
+export const mending = z.object({ email: email() });
+
+/** A button that asks nothing more. */
+export const nothing = z.object({});

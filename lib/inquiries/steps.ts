@@ -1,0 +1,179 @@
+import { z } from 'zod';
+import { because, email, oneOf, optionalText, requiredText, someOf, ticked } from '@/lib/forms/fields';
+import type { Values } from '@/lib/forms/form-state';
+import { consentsFor, jurisdictionOf } from '@/lib/hospital/jurisdictions';
+import { programmeCodes } from '@/lib/hospital/schema';
+import { locales } from '@/lib/i18n/locales';
+import { languageTags } from '@/lib/people/languages';
+import { birthFields, country, nameFields, phoneFields, timeZone, writerNameFields } from './fields';
+import { redFlags } from './red-flags';
+
+/** What was typed, by step; it is read anew through the schemas whenever it is needed. */
+export type Answers = Partial<Record<string, Values>>;
+
+export const relations = ['parent', 'guardian', 'spouse', 'child', 'sibling', 'other'] as const;
+export const authorities = ['patientAsked', 'parentOfMinor', 'legalRepresentative', 'notYetAsked'] as const;
+export const channels = ['email', 'phone', 'whatsapp', 'wechat', 'telegram'] as const;
+export const dayParts = ['morning', 'afternoon', 'evening'] as const;
+export const programmeChoices = [...programmeCodes, 'unsure'] as const;
+export const payers = ['self', 'embassy', 'insurer', 'employer', 'other'] as const;
+export const currencies = [
+  'USD',
+  'EUR',
+  'GBP',
+  'CAD',
+  'MXN',
+  'BRL',
+  'ARS',
+  'CLP',
+  'COP',
+  'PEN',
+  'SAR',
+  'AED',
+  'QAR',
+  'KWD',
+  'BHD',
+  'OMR',
+  'EGP',
+  'IQD',
+  'CNY',
+  'IDR',
+  'RUB',
+  'UAH',
+  'KZT',
+  'UZS',
+  'TRY',
+  'INR',
+] as const;
+export const diets = ['halal', 'kosher', 'vegetarian', 'vegan', 'noPork', 'noBeef', 'diabetic', 'allergy'] as const;
+
+const who = z.object({ askingFor: oneOf('me', 'relative', 'patient', 'payer') });
+
+const reach = z
+  .object({ by: oneOf('email', 'none'), email: z.string().optional() })
+  .transform(({ by, email: typed }, context) => {
+    if (by === 'none') return { email: undefined };
+    const read = email().safeParse(typed ?? '');
+    if (read.success) return { email: read.data };
+    context.addIssue({ code: 'custom', path: ['email'], message: because('email') });
+    return z.NEVER;
+  });
+
+const urgency = z
+  .object({ signs: someOf(...redFlags, 'none') })
+  .superRefine(({ signs }, context) => {
+    if (signs.length === 0) context.addIssue({ code: 'custom', path: ['signs'], message: because('required') });
+    if (signs.includes('none') && signs.length > 1)
+      context.addIssue({ code: 'custom', path: ['signs'], message: because('noneAndOther') });
+  })
+  .transform(({ signs }) => ({ redFlags: signs.filter((sign) => sign !== 'none') }));
+
+const wishes = z.object({
+  faith: optionalText(300),
+  diet: someOf(...diets),
+  clinicianGender: oneOf('any', 'woman', 'man').optional(),
+  modesty: optionalText(500),
+  fasting: optionalText(300),
+  other: optionalText(1000),
+});
+
+const decisions = z.object({
+  decides: oneOf('patient', 'together', 'family'),
+  toldFirst: oneOf('patient', 'writer', 'family'),
+  decisionNote: optionalText(500),
+});
+
+export const consentName = (code: string) => `consent-${code}`;
+
+export const consentsOf = (answers: Answers) => {
+  const jurisdiction = jurisdictionOf(String(answers.country?.country ?? ''));
+  return { jurisdiction, consents: consentsFor(jurisdiction) };
+};
+
+const boxes = (answers: Answers) =>
+  z.object(
+    Object.fromEntries(
+      consentsOf(answers).consents.map(({ code, required }) => [
+        consentName(code),
+        required ? ticked() : z.literal('yes').optional(),
+      ]),
+    ),
+  );
+
+const ofSomeoneElse = ({ who }: Answers) => who !== undefined && who.askingFor !== 'me';
+const hasSigns = ({ urgency: typed }: Answers) => (urgency.safeParse(typed).data?.redFlags.length ?? 0) > 0;
+const hasNoMail = ({ reach: typed }: Answers) => typed?.by === 'none';
+
+const step = <Slug extends string, S extends z.ZodType>(
+  slug: Slug,
+  asks: (answers: Answers) => S,
+  when: (answers: Answers) => boolean = () => true,
+) => ({ slug, asks, when });
+
+/** One question a page, in this order. Which are asked follows from the answers before. */
+export const steps = [
+  step('who', () => who),
+  step('reach', () => reach),
+  step(
+    'relation',
+    () => z.object({ relation: oneOf(...relations) }),
+    ({ who: typed }) => typed?.askingFor === 'relative',
+  ),
+  step('authority', () => z.object({ authority: oneOf(...authorities) }), ofSomeoneElse),
+  step('your-name', writerNameFields, ofSomeoneElse),
+  step('patient-name', nameFields),
+  step('birth-date', birthFields),
+  step('country', () => z.object({ country: country() })),
+  step('urgency', () => urgency),
+  step('emergency', () => z.object({ understood: ticked() }), hasSigns),
+  step('programme', () => z.object({ programme: oneOf(...programmeChoices) })),
+  step('condition', () => z.object({ known: requiredText(5000), hoped: optionalText(2000) })),
+  step('phone', (answers) => phoneFields(hasNoMail(answers))),
+  step('channel', () =>
+    z.object({ channel: oneOf(...channels), timeZone: timeZone(), bestHours: someOf(...dayParts) }),
+  ),
+  step('languages', () =>
+    z.object({ speaks: oneOf(...languageTags('speak')), reads: oneOf(...locales), interpreter: oneOf('yes', 'no') }),
+  ),
+  step('payer', () => z.object({ payer: oneOf(...payers), currency: oneOf(...currencies) })),
+  step('wishes', () => wishes),
+  step('decisions', () => decisions),
+  step('consent', boxes),
+] as const;
+
+export type Slug = (typeof steps)[number]['slug'];
+
+export type Sent = { [S in (typeof steps)[number] as S['slug']]?: ReturnType<S['asks']>['_zod']['output'] };
+
+/** The names of the fields that a step knows; others in a form are not kept. */
+export function fieldNames(schema: z.ZodType): string[] {
+  if (schema instanceof z.ZodObject) return Object.keys(schema.shape);
+  return schema instanceof z.ZodPipe ? fieldNames(schema.in as z.ZodType) : [];
+}
+
+export const findStep = (slug: string) => steps.find((one) => one.slug === slug);
+
+export const asked = (answers: Answers) => steps.filter(({ when }) => when(answers));
+
+/** Progress follows from the answers: there is no step counter to fall out of date. */
+export const nextStep = (answers: Answers) =>
+  asked(answers).find(({ slug, asks }) => !asks(answers).safeParse(answers[slug]).success);
+
+export function canVisit(slug: string, answers: Answers) {
+  const path = asked(answers).map((one) => one.slug as string);
+  const next = nextStep(answers)?.slug;
+  const reached = next ? path.indexOf(next) : path.length - 1;
+  return path.slice(0, reached + 1).includes(slug);
+}
+
+/** The step before this one on the way of these answers, for the link back. */
+export function stepBefore(slug: string, answers: Answers) {
+  const path = asked(answers);
+  return path[path.findIndex((one) => one.slug === slug) - 1]?.slug;
+}
+
+/** All answers read through their schemas; `null` while one is missing or no longer fits. */
+export function readAnswers(answers: Answers): Sent | null {
+  if (nextStep(answers)) return null;
+  return Object.fromEntries(asked(answers).map(({ slug, asks }) => [slug, asks(answers).parse(answers[slug])])) as Sent;
+}
