@@ -16,7 +16,11 @@ await door(
   async () => {
     const port = await portFor(process.env);
     await installWhereNeeded();
-    const env = { ...withLocalSecrets(await withDatabaseUrl(process.env)), NODE_ENV: 'development' };
+    const env = {
+      ...withLocalSecrets(await withDatabaseUrl(process.env)),
+      NODE_ENV: 'development',
+      NEXT_TELEMETRY_DISABLED: '1',
+    };
     await generateWhereStale();
     await migrateDatabase(env);
     if (env.DEMO === '1') await seedWhereEmpty(env);

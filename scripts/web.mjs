@@ -21,6 +21,7 @@ async function startApp(port) {
 await door(
   async () => {
     process.env.NODE_ENV ??= 'production';
+    process.env.NEXT_TELEMETRY_DISABLED ??= '1';
     await refuseWrongSettings(process.env);
     const port = Number(process.env.PORT || 3000);
     process.env.NEXTAUTH_URL ??= process.env.APP_URL || `http://localhost:${port}`;

@@ -15,17 +15,17 @@ export async function dropHalfSeeded(env) {
     await client.query('drop database if exists homeward with (force)');
     await client.query('create database homeward');
   });
-  rmSync(unfinished);
+  rmSync(unfinished, { force: true });
 }
 
 /** Loads the demo where nobody has an account yet, and keeps what it says about signing in. */
 export async function seedWhereEmpty(env) {
   if (await hasAccounts(env)) return;
   mkdirSync(at('.data'), { recursive: true });
-  writeFileSync(unfinished, '');
+  if (env.embedded) writeFileSync(unfinished, '');
   const said = await quietly('Loading demo data (invented people) …', tsx(at('prisma/seed.ts')), { env });
   writeFileSync(signIn, said, { mode: 0o600 });
-  rmSync(unfinished);
+  rmSync(unfinished, { force: true });
 }
 
 const hasAccounts = (env) =>
