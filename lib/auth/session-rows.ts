@@ -1,0 +1,43 @@
+import { type Actor, aVisitor } from '@/lib/access/actor';
+import { alive, lives } from '@/lib/accounts/sessions';
+import { now } from '@/lib/clock';
+import { db } from '@/lib/db/client';
+import type { Prisma } from '@/lib/db/generated/client';
+import { hashOf } from '@/lib/secrets';
+
+const liveFollows = () => ({ revokedAt: null, OR: [{ endsAt: null }, { endsAt: { gt: now() } }] });
+
+const wanted = () =>
+  ({
+    kind: true,
+    mfaAt: true,
+    expires: true,
+    account: {
+      select: {
+        id: true,
+        staff: { select: { role: true } },
+        follows: { where: liveFollows(), select: { caseId: true } },
+      },
+    },
+  }) satisfies Prisma.SessionSelect;
+
+type Row = Prisma.SessionGetPayload<{ select: ReturnType<typeof wanted> }>;
+
+/** Staff whose second factor is missing, or whose role was taken, are nobody we know. */
+function actorOf({ kind, mfaAt, account: { id, staff, follows } }: Row): Actor {
+  if (kind === 'person') return { kind, id, follows: follows.map(({ caseId }) => caseId) };
+  return mfaAt && staff ? { kind, id, role: staff.role } : aVisitor;
+}
+
+/** Who holds this token, in one query and by its hash; `null` where the session ended or the account is suspended. */
+export async function readSession(token: string) {
+  const where = { tokenHash: hashOf(token), ...alive() };
+  const row = await db().session.findUnique({ where, select: wanted() });
+  return row && { accountId: row.account.id, kind: row.kind, expires: row.expires, actor: actorOf(row) };
+}
+
+/** A person's session slides on; a member of staff's never does. */
+export async function prolong(token: string) {
+  const expires = new Date(now().getTime() + lives.person.sliding);
+  await db().session.updateMany({ where: { tokenHash: hashOf(token), kind: 'person' }, data: { expires } });
+}
