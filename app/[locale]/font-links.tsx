@@ -7,7 +7,7 @@ type Manifest = Partial<Record<Locale, { sheet: string; preload: string[] }>>;
 /** What `scripts/build-fonts.mjs` wrote; before it ran, pages use the fonts of the device. */
 function readManifest(): Manifest {
   try {
-    return JSON.parse(readFileSync(join(process.cwd(), 'public/fonts/manifest.json'), 'utf8')) as Manifest;
+    return JSON.parse(readFileSync(join(process.cwd(), 'public/fonts/manifest.json'), 'utf8'));
   } catch {
     return {};
   }

@@ -15,14 +15,17 @@ export function ErrorSummary({ state, labels }: Props) {
   const wrong = [...new Set([...Object.keys(labels), ...Object.keys(state.errors)])].filter(
     (name) => name in state.errors,
   );
-  useEffect(() => box.current?.focus(), [state]);
+  useEffect(() => {
+    if (state.status !== 'idle') box.current?.focus();
+  }, [state]);
   if (wrong.length === 0) return null;
   return (
     <div
       ref={box}
       role="alert"
       tabIndex={-1}
-      autoFocus // for readers without scripts
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- the focus moves here without scripts too
+      autoFocus
       aria-labelledby="error-summary-title"
       className="rounded-surface border-2 border-danger bg-danger-soft px-5 py-4"
     >

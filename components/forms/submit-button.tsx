@@ -14,9 +14,7 @@ export function SubmitButton({ children, size = 'large', ...rest }: ComponentPro
       <Button type="submit" size={size} disabled={pending} {...rest}>
         {children}
       </Button>
-      <span role="status" className="sr-only">
-        {pending ? t('sending') : ''}
-      </span>
+      <output className="sr-only">{pending ? t('sending') : ''}</output>
     </>
   );
 }

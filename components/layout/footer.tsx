@@ -74,8 +74,8 @@ function Whereabouts() {
 export function Footer() {
   const t = useTranslations('public.footer');
   return (
-    <footer className="mt-auto border-t border-line bg-sunken">
-      <div aria-label={t('label')} role="group" className="grid gap-8 py-10 room md:grid-cols-[2fr_1.5fr_1fr]">
+    <footer aria-label={t('label')} className="mt-auto border-t border-line bg-sunken">
+      <div className="grid gap-8 py-10 room md:grid-cols-[2fr_1.5fr_1fr]">
         <Whereabouts />
         <Reach />
         <MorePages />

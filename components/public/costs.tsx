@@ -10,6 +10,7 @@ function useFee() {
     style: 'currency',
     currency,
     currencyDisplay: 'code',
+    trailingZeroDisplay: 'stripIfInteger',
   });
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
   return format.format(minor / 10 ** digits);

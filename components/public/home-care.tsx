@@ -18,7 +18,7 @@ export function HomeCare() {
       <ul className="grid gap-x-12 gap-y-8 md:grid-cols-2">
         {(Object.keys(matters) as Matter[]).map((matter) => (
           <li key={matter} className="flex gap-4">
-            <Icon name={matters[matter]} className="mt-1 size-8 text-warm-ink" />
+            <Icon name={matters[matter]} size="large" className="mt-1 text-warm-ink" />
             <div className="space-y-1 measure">
               <h3>{t(`${matter}Title`)}</h3>
               <p>{t(`${matter}Text`)}</p>

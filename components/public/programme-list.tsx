@@ -1,10 +1,11 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { Link } from '@/components/ui/link';
 import { programmeCodes } from '@/lib/hospital/schema';
 
 /** Rows that breathe: the whole row is the link's target. */
-export function ProgrammeList({ level: Heading }: { level: 'h2' | 'h3' }) {
+export function ProgrammeList({ level: Heading, children }: { level: 'h2' | 'h3'; children?: ReactNode }) {
   const t = useTranslations('public.programmes');
   return (
     <ul className="grid gap-x-12 border-b border-line md:grid-cols-2">
@@ -24,6 +25,7 @@ export function ProgrammeList({ level: Heading }: { level: 'h2' | 'h3' }) {
           <Icon name="forward" className="text-accent" />
         </li>
       ))}
+      {children && <li className="flex items-center border-t border-line py-5">{children}</li>}
     </ul>
   );
 }

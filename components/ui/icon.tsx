@@ -80,10 +80,12 @@ export type IconName = keyof typeof drawings;
 
 const directional = new Set<IconName>(['forward', 'back', 'chat', 'document']);
 
-type Props = { name: IconName; className?: string };
+const sizes = { text: 'size-[1.25em]', small: 'size-4', large: 'size-8' };
 
-/** A drawing beside a word, never instead of one; 1.25 times as tall as the letters. */
-export function Icon({ name, className }: Props) {
+type Props = { name: IconName; size?: keyof typeof sizes; className?: string };
+
+/** A drawing beside a word, never instead of one; as `text` it grows with the letters. */
+export function Icon({ name, size = 'text', className }: Props) {
   return (
     <svg
       aria-hidden="true"
@@ -93,7 +95,7 @@ export function Icon({ name, className }: Props) {
       strokeWidth="1.8"
       strokeLinecap="round"
       strokeLinejoin="round"
-      className={classNames('inline-block size-[1.25em] shrink-0', directional.has(name) && 'mirrored', className)}
+      className={classNames('inline-block shrink-0', sizes[size], directional.has(name) && 'mirrored', className)}
     >
       {drawings[name]}
     </svg>

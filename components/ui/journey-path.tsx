@@ -22,7 +22,7 @@ function Arc({ reached }: { reached: number }) {
       viewBox="0 0 100 100"
       preserveAspectRatio="none"
       fill="none"
-      className="absolute inset-x-0 top-6 hidden h-20 w-full overflow-visible mirrored lg:block"
+      className="mirrored absolute inset-x-0 top-0 h-(--height) w-full overflow-visible"
     >
       <path
         d={arcTo(1)}
@@ -43,6 +43,17 @@ function Arc({ reached }: { reached: number }) {
   );
 }
 
+/** The same house at both ends, and between them the hospital. */
+function Ends() {
+  return (
+    <div className="relative h-(--height) text-quiet">
+      <Icon name="home" size="large" className="absolute -start-1 -bottom-10" />
+      <Icon name="hospital" size="large" className="absolute start-1/2 -top-13 -ms-4" />
+      <Icon name="home" size="large" className="absolute -end-1 -bottom-10" />
+    </div>
+  );
+}
+
 const marks = {
   done: 'border-accent bg-accent text-on-accent',
   now: 'border-accent bg-warm text-on-warm ring-4 ring-warm-soft',
@@ -50,16 +61,20 @@ const marks = {
   shown: 'border-accent bg-paper text-accent',
 };
 
+/** Room at both ends for the houses, as a share of the width. */
+const margin = 0.06;
+
 type StopProps = { stage: PathStage; along: number; last: boolean };
 
 function Stop({ stage: { label, state }, along, last }: StopProps) {
   const t = useTranslations('common.path');
   const line = state === 'done' || state === 'shown' ? 'border-solid border-accent' : 'border-dotted border-control';
+  const style: CSSProperties & Record<'--drop', string> = { '--drop': (1 - riseAt(along)).toFixed(3) };
   return (
     <li
       aria-current={state === 'now' ? 'step' : undefined}
-      style={{ '--rise': `${(5 * (1 - riseAt(along))).toFixed(3)}rem` } as CSSProperties}
-      className="relative flex gap-4 pb-5 last:pb-0 lg:flex-1 lg:flex-col lg:items-center lg:gap-2 lg:px-1 lg:pb-0 lg:pt-[calc(var(--rise)+0.625rem)] lg:text-center"
+      style={style}
+      className="relative flex gap-4 pb-5 last:pb-0 lg:flex-1 lg:flex-col lg:items-center lg:gap-2 lg:px-1 lg:pb-0 lg:pt-[calc(var(--drop)*var(--height))] lg:text-center"
     >
       {!last && <span className={classNames('absolute start-[0.8125rem] top-7 bottom-0 border-s-3 lg:hidden', line)} />}
       <span
@@ -68,7 +83,7 @@ function Stop({ stage: { label, state }, along, last }: StopProps) {
           marks[state],
         )}
       >
-        {state === 'done' && <Icon name="check" className="size-4" />}
+        {state === 'done' && <Icon name="check" size="small" />}
         {state === 'now' && <span className="size-2.5 rounded-full bg-current" />}
       </span>
       <span
@@ -86,7 +101,7 @@ function Stop({ stage: { label, state }, along, last }: StopProps) {
   );
 }
 
-const middle = (at: number, count: number) => (at + 0.5) / count;
+const middle = (at: number, count: number) => margin + ((1 - 2 * margin) * (at + 0.5)) / count;
 
 function reachedBy(stages: readonly PathStage[]) {
   if (stages.every(({ state }) => state === 'shown')) return 1;
@@ -99,9 +114,12 @@ type Props = { stages: readonly PathStage[]; label: string };
 /** The path from home to the hospital and home again, stage by stage: an arc on wide screens, a line downwards on phones. */
 export function JourneyPath({ stages, label }: Props) {
   return (
-    <div className="relative">
-      <Arc reached={reachedBy(stages)} />
-      <ol aria-label={label} className="relative flex flex-col lg:flex-row lg:items-start">
+    <div className="relative [--height:7rem] lg:pt-12">
+      <div className="absolute inset-x-0 top-12 hidden lg:block">
+        <Arc reached={reachedBy(stages)} />
+        <Ends />
+      </div>
+      <ol aria-label={label} className="relative flex flex-col lg:flex-row lg:-mt-3.5 lg:items-start lg:px-[6%]">
         {stages.map((stage, at) => (
           <Stop key={stage.code} stage={stage} along={middle(at, stages.length)} last={at === stages.length - 1} />
         ))}

@@ -12,6 +12,10 @@ export function pathIn(locale: string, href: string) {
 type Props = ComponentProps<'a'> & { href: string };
 
 /** A plain link in the reader's language: no script comes with it. */
-export function Link({ href, ...rest }: Props) {
-  return <a href={pathIn(useLocale(), href)} {...rest} />;
+export function Link({ href, children, ...rest }: Props) {
+  return (
+    <a href={pathIn(useLocale(), href)} {...rest}>
+      {children}
+    </a>
+  );
 }

@@ -10,7 +10,7 @@ type Props = { tone: Tone; title?: string; role?: 'status' | 'alert' | 'note'; i
 export function Notice({ tone, title, role = 'note', id, children }: Props) {
   const t = useTranslations('common.forms.tone');
   return (
-    <div id={id} role={role} className={classNames('rounded-surface border-s-4 px-5 py-4', toneSurface[tone])}>
+    <div id={id} role={role} className={classNames('rounded-e-surface border-s-4 px-5 py-4', toneSurface[tone])}>
       <p className={classNames('flex items-center gap-2 font-semibold', toneText[tone])}>
         <Icon name={toneIcons[tone]} />
         {title ?? t(tone)}

@@ -20,8 +20,10 @@ export default async function ContactPage() {
       <PageHead title={t('title')} lead={t('lead')} />
       <div className="grid items-start gap-x-16 gap-y-12 lg:grid-cols-2">
         <WaysToReach />
-        <OpeningHours />
-        <AnswerTimes />
+        <div className="space-y-12">
+          <OpeningHours />
+          <AnswerTimes />
+        </div>
       </div>
       <ButtonLink href="/inquiry" size="large" forward className="mt-12">
         {t('begin')}
