@@ -13,11 +13,16 @@ export function localPath(text: unknown) {
 
 const isDesk = (path: string) => path.split(/[/?]/)[2] === 'desk';
 
+/** A step of signing in that remembers where one wanted to go. */
+export function withNext(step: string, next: unknown) {
+  const path = localPath(next);
+  return path ? `${step}?next=${encodeURIComponent(path)}` : step;
+}
+
 /** Where to sign in for a path: staff have a door of their own. Without the language. */
 export function signInPath(next?: string) {
   const path = localPath(next);
-  if (!path) return '/sign-in';
-  return `/sign-in${isDesk(path) ? '/staff' : ''}?next=${encodeURIComponent(path)}`;
+  return withNext(path && isDesk(path) ? '/sign-in/staff' : '/sign-in', path);
 }
 
 /** Where one lands: on the page that was asked for, where it is one's own kind, else at the beginning. With the language. */
