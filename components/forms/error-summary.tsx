@@ -1,23 +1,20 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef } from 'react';
 import { Icon } from '@/components/ui/icon';
 import type { FormState } from '@/lib/forms/form-state';
 import { fieldId } from './field-value';
+import { useFocusAfter } from './use-focus-after';
 
 type Props = { state: FormState; labels: Record<string, string> };
 
 /** What to mend, each a link to its field; takes the focus after a refusal. `labels` name the fields, in their order. */
 export function ErrorSummary({ state, labels }: Props) {
   const t = useTranslations();
-  const box = useRef<HTMLDivElement>(null);
+  const box = useFocusAfter<HTMLDivElement>(state);
   const wrong = [...new Set([...Object.keys(labels), ...Object.keys(state.errors)])].filter(
     (name) => name in state.errors,
   );
-  useEffect(() => {
-    if (state.status !== 'idle') box.current?.focus();
-  }, [state]);
   if (wrong.length === 0) return null;
   return (
     <div

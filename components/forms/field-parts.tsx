@@ -6,7 +6,7 @@ import type { FormState } from '@/lib/forms/form-state';
 import { errorId, hintId } from './field-value';
 
 export const control =
-  'min-h-12 w-full rounded-control border-2 border-control bg-surface px-3.5 py-2 text-ink aria-invalid:border-danger';
+  'min-h-12 w-full rounded-control border-2 border-control bg-surface px-3.5 py-2 leading-normal text-ink aria-invalid:border-danger';
 
 export function Optional() {
   const t = useTranslations('common.forms');

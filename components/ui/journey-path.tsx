@@ -74,9 +74,11 @@ function Stop({ stage: { label, state }, along, last }: StopProps) {
     <li
       aria-current={state === 'now' ? 'step' : undefined}
       style={style}
-      className="relative flex gap-4 pb-5 last:pb-0 lg:flex-1 lg:flex-col lg:items-center lg:gap-2 lg:px-1 lg:pb-0 lg:pt-[calc(var(--drop)*var(--height))] lg:text-center"
+      className="relative flex gap-4 pb-5 last:pb-0 @5xl:flex-1 @5xl:flex-col @5xl:items-center @5xl:gap-2 @5xl:px-1 @5xl:pb-0 @5xl:pt-[calc(var(--drop)*var(--height))] @5xl:text-center"
     >
-      {!last && <span className={classNames('absolute start-[0.8125rem] top-7 bottom-0 border-s-3 lg:hidden', line)} />}
+      {!last && (
+        <span className={classNames('absolute start-[0.8125rem] top-7 bottom-0 border-s-3 @5xl:hidden', line)} />
+      )}
       <span
         className={classNames(
           'relative flex size-7 shrink-0 items-center justify-center rounded-full border-2',
@@ -88,7 +90,7 @@ function Stop({ stage: { label, state }, along, last }: StopProps) {
       </span>
       <span
         className={classNames(
-          'leading-snug lg:text-small',
+          'leading-snug hyphens-auto @5xl:text-small',
           state === 'now' ? 'font-semibold' : state === 'later' && 'text-quiet',
         )}
       >
@@ -111,19 +113,24 @@ function reachedBy(stages: readonly PathStage[]) {
 
 type Props = { stages: readonly PathStage[]; label: string };
 
-/** The path from home to the hospital and home again, stage by stage: an arc on wide screens, a line downwards on phones. */
+/** The path from home to the hospital and home again, stage by stage: an arc where there is room, else a line downwards. */
 export function JourneyPath({ stages, label }: Props) {
   return (
-    <div className="relative [--height:7rem] lg:pt-12">
-      <div className="absolute inset-x-0 top-12 hidden lg:block">
-        <Arc reached={reachedBy(stages)} />
-        <Ends />
+    <div className="@container">
+      <div className="relative [--height:7rem] @5xl:pt-12">
+        <div className="absolute inset-x-0 top-12 hidden @5xl:block">
+          <Arc reached={reachedBy(stages)} />
+          <Ends />
+        </div>
+        <ol
+          aria-label={label}
+          className="relative flex flex-col @5xl:flex-row @5xl:-mt-3.5 @5xl:items-start @5xl:px-[6%]"
+        >
+          {stages.map((stage, at) => (
+            <Stop key={stage.code} stage={stage} along={middle(at, stages.length)} last={at === stages.length - 1} />
+          ))}
+        </ol>
       </div>
-      <ol aria-label={label} className="relative flex flex-col lg:flex-row lg:-mt-3.5 lg:items-start lg:px-[6%]">
-        {stages.map((stage, at) => (
-          <Stop key={stage.code} stage={stage} along={middle(at, stages.length)} last={at === stages.length - 1} />
-        ))}
-      </ol>
     </div>
   );
 }
