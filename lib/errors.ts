@@ -4,6 +4,7 @@ export type ProblemCode =
   | 'alreadyUsed'
   | 'changedMeanwhile'
   | 'draftExpired'
+  | 'foreignForm'
   | 'incomplete'
   | 'linkExpired'
   | 'notAllowed'

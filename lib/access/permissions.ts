@@ -23,6 +23,7 @@ const either =
 /** Who may do what to a case that they can see. */
 export const rules = {
   'case.view': either(patient, relative, staff('coordinator', 'physician', 'medicalDirector'), system),
+  'case.work': staff('coordinator', 'medicalDirector'),
   'case.move': either(staff('coordinator'), system),
   'inquiry.read': either(patient, staff('coordinator', 'physician', 'medicalDirector')),
   'inquiry.accept': staff('coordinator'),

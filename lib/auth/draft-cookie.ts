@@ -1,20 +1,13 @@
 import { cookies } from 'next/headers';
-import { env } from '@/lib/env';
 import { lifeOfDraft } from '@/lib/inquiries/begin-draft';
+import { cookieFlags, cookieName } from './cookie-flags';
 
-const name = 'homeward-draft';
+const name = () => cookieName('draft');
 
-const options = () =>
-  ({
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: env.APP_URL.startsWith('https:'),
-    path: '/',
-    maxAge: lifeOfDraft,
-  }) as const;
+export const draftToken = async () => (await cookies()).get(name())?.value;
 
-export const draftToken = async () => (await cookies()).get(name)?.value;
+export const holdDraft = async (token: string) =>
+  void (await cookies()).set(name(), token, { ...cookieFlags(), maxAge: lifeOfDraft });
 
-export const holdDraft = async (token: string) => void (await cookies()).set(name, token, options());
-
-export const dropDraft = async () => void (await cookies()).delete(name);
+/** Told with the flags it was set with, or a browser would keep a `__Host-` cookie. */
+export const dropDraft = async () => void (await cookies()).set(name(), '', { ...cookieFlags(), maxAge: 0 });

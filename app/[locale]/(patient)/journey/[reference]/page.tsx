@@ -1,0 +1,82 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { AnswersList } from '@/components/inquiries/answers-list';
+import { NextPromise } from '@/components/journey/next-promise';
+import { AnsweredQuestions, OpenQuestions } from '@/components/journey/questions';
+import { StagePath } from '@/components/journey/stage-path';
+import { YourPerson } from '@/components/journey/your-person';
+import { Shell } from '@/components/layout/shell';
+import { Foreign, Isolate } from '@/components/ui/foreign';
+import { Surface } from '@/components/ui/surface';
+import { may } from '@/lib/access/permissions';
+import { readOwnSettings } from '@/lib/accounts/queries';
+import { withCase } from '@/lib/auth/with-case';
+import { readJourney } from '@/lib/care-journey/queries';
+import { env } from '@/lib/env';
+import { dayIn } from '@/lib/i18n/moments';
+import type { Answers } from '@/lib/inquiries/steps';
+import { sendAnswer } from './actions';
+
+export const dynamic = 'force-dynamic';
+
+type Props = PageProps<'/[locale]/journey/[reference]'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await params).reference, robots: { index: false } };
+}
+
+export default async function JourneyPage({ params }: Props) {
+  const { reference } = await params;
+  return withCase('case.view', reference, async (found, actor) => {
+    const [t, locale] = [await getTranslations('journey'), await getLocale()];
+    const [on, { timeZone }] = await Promise.all([readJourney(actor, reference), readOwnSettings(actor)]);
+    const open = on.questions.filter(({ answeredAt }) => !answeredAt);
+    return (
+      <Shell path={`/journey/${reference}`} demo={env.DEMO}>
+        <div className="space-y-10">
+          <header className="space-y-2">
+            <h1>{t.rich('title', { name: () => <Foreign>{on.patient.writtenName}</Foreign> })}</h1>
+            <p className="text-quiet">
+              {t('reference')}: <Isolate>{on.reference}</Isolate>
+            </p>
+          </header>
+          <section className="space-y-6">
+            <h2>{t('where')}</h2>
+            <div className="space-y-1">
+              <p className="text-lead font-semibold">{t(`stages.${on.stage}`)}</p>
+              <p>{t(`now.${on.stage}`)}</p>
+              <p className="text-small text-quiet">{t('since', { day: dayIn(on.stageSince, locale, timeZone) })}</p>
+            </div>
+            <StagePath stage={on.stage} />
+          </section>
+          {on.toldPatient && (
+            <Surface tone="warm" className="space-y-3">
+              <h2>{t('ourAnswer')}</h2>
+              <p dir="auto" className="measure break-words whitespace-pre-line">
+                {on.toldPatient}
+              </p>
+            </Surface>
+          )}
+          <section className="space-y-4">
+            <h2>{t('next')}</h2>
+            <NextPromise promises={on.promises} stage={on.stage} timeZone={timeZone} />
+          </section>
+          {may(actor, 'question.answer', found) && (
+            <section className="space-y-4">
+              <h2>{t('needed')}</h2>
+              <OpenQuestions questions={open} action={sendAnswer.bind(null, { locale, reference })} />
+            </section>
+          )}
+          <YourPerson name={on.coordinator?.writtenName} timeZone={timeZone} />
+          <AnsweredQuestions questions={on.questions.filter(({ answeredAt }) => answeredAt)} timeZone={timeZone} />
+          {on.inquiry && may(actor, 'inquiry.read', found) && (
+            <details>
+              <summary className="min-h-11 py-2 font-semibold">{t('whatYouSent')}</summary>
+              <AnswersList answers={on.inquiry.answers as Answers} locale={locale} />
+            </details>
+          )}
+        </div>
+      </Shell>
+    );
+  });
+}

@@ -1,0 +1,87 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { CaseFacts } from '@/components/desk/case-facts';
+import { CasePromises } from '@/components/desk/case-promises';
+import { CaseQuestions } from '@/components/desk/case-questions';
+import { NextActions } from '@/components/desk/next-actions';
+import { RedFlags } from '@/components/desk/red-flags';
+import { AnswersList } from '@/components/inquiries/answers-list';
+import { StagePath } from '@/components/journey/stage-path';
+import { Shell } from '@/components/layout/shell';
+import { Foreign, Isolate } from '@/components/ui/foreign';
+import { Link } from '@/components/ui/link';
+import { Notice } from '@/components/ui/notice';
+import { readOwnSettings } from '@/lib/accounts/queries';
+import { withCase } from '@/lib/auth/with-case';
+import { readCase } from '@/lib/desk/queries';
+import { env } from '@/lib/env';
+import type { Answers } from '@/lib/inquiries/steps';
+import { languageName } from '@/lib/people/languages';
+import { accept, ask, decline, move, withdraw } from './actions';
+
+export const dynamic = 'force-dynamic';
+
+type Props = PageProps<'/[locale]/desk/cases/[reference]'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await params).reference, robots: { index: false } };
+}
+
+const bound = (to: { locale: string; reference: string }) => ({
+  accept: accept.bind(null, to),
+  ask: ask.bind(null, to),
+  decline: decline.bind(null, to),
+  move: move.bind(null, to),
+  withdraw: withdraw.bind(null, to),
+});
+
+export default async function CasePage({ params, searchParams }: Props) {
+  const { reference } = await params;
+  const { done } = await searchParams;
+  return withCase('case.work', reference, async (_, actor) => {
+    const [t, locale] = [await getTranslations('desk.case'), await getLocale()];
+    const [on, { timeZone }] = await Promise.all([readCase(actor, reference), readOwnSettings(actor)]);
+    const readsIn = languageName(on.patient.capacities[0]!.account.locale, locale);
+    return (
+      <Shell path={`/desk/cases/${reference}`} demo={env.DEMO}>
+        <div className="space-y-10">
+          <header className="space-y-1">
+            <Link href="/desk" className="inline-flex min-h-11 items-center">
+              {t('back')}
+            </Link>
+            <h1>
+              <Foreign>{on.patient.writtenName}</Foreign>
+            </h1>
+            <p className="text-quiet">{t.rich('title', { ref: () => <Isolate>{on.reference}</Isolate> })}</p>
+          </header>
+          {done && (
+            <Notice tone="good" role="status">
+              {t('done')}
+            </Notice>
+          )}
+          {on.stage === 'inquiry' && <RedFlags flags={on.redFlags} />}
+          <StagePath stage={on.stage} />
+          <CasePromises promises={on.promises} timeZone={timeZone} />
+          <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+            <div className="space-y-10">
+              <NextActions stage={on.stage} readsIn={readsIn} actions={bound({ locale, reference })} />
+              <CaseQuestions questions={on.questions} timeZone={timeZone} />
+              {on.inquiry && (
+                <section className="space-y-4">
+                  <h2>{t('inquiry')}</h2>
+                  <p className="text-quiet">{t('writtenIn', { language: languageName(on.inquiry.locale, locale) })}</p>
+                  {on.inquiry.enteredById && <p className="text-quiet">{t('byPhone')}</p>}
+                  <AnswersList answers={on.inquiry.answers as Answers} locale={locale} />
+                </section>
+              )}
+            </div>
+            <section className="space-y-4">
+              <h2>{t('contact')}</h2>
+              <CaseFacts patient={on.patient} />
+            </section>
+          </div>
+        </div>
+      </Shell>
+    );
+  });
+}

@@ -1,0 +1,57 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { FailedMails } from '@/components/desk/failed-mails';
+import { WaitingList } from '@/components/desk/waiting-list';
+import { ButtonForm } from '@/components/forms/button-form';
+import { FormWords } from '@/components/forms/words';
+import { Shell } from '@/components/layout/shell';
+import { mayOpen } from '@/lib/access/permissions';
+import { readOwnSettings } from '@/lib/accounts/queries';
+import { withDoor } from '@/lib/auth/with-door';
+import { now } from '@/lib/clock';
+import { listFailedMails, listWaiting } from '@/lib/desk/queries';
+import { env } from '@/lib/env';
+import { beginInquiry } from '../../inquiry/actions';
+
+export const dynamic = 'force-dynamic';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('desk');
+  return { title: t('title'), robots: { index: false } };
+}
+
+export default function DeskPage() {
+  return withDoor('desk.open', async (actor) => {
+    const [t, locale] = [await getTranslations('desk'), await getLocale()];
+    const [{ rows, count }, mails, { timeZone }] = await Promise.all([
+      listWaiting(actor),
+      listFailedMails(actor, now()),
+      readOwnSettings(actor),
+    ]);
+    return (
+      <Shell path="/desk" demo={env.DEMO}>
+        <div className="space-y-6">
+          <div className="flex flex-wrap items-end justify-between gap-4">
+            <div>
+              <h1>{t('title')}</h1>
+              <p className="text-quiet">{t('open', { count })}</p>
+            </div>
+            {mayOpen(actor, 'inquiry.enter') && (
+              <FormWords>
+                <ButtonForm
+                  action={beginInquiry.bind(null, { locale })}
+                  label={t('enterByPhone')}
+                  size="normal"
+                  tone="quiet"
+                  open
+                />
+              </FormWords>
+            )}
+          </div>
+          <FailedMails mails={mails} />
+          <WaitingList rows={rows} timeZone={timeZone} />
+        </div>
+      </Shell>
+    );
+  });
+}

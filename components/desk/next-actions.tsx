@@ -1,0 +1,89 @@
+import { useTranslations } from 'next-intl';
+import { ButtonForm } from '@/components/forms/button-form';
+import { FormWords } from '@/components/forms/words';
+import { isOpen, movesFrom } from '@/lib/care-journey/stages';
+import type { Stage } from '@/lib/db/generated/enums';
+import { withdrawReasons } from '@/lib/desk/schema';
+import type { FormAction } from '@/lib/forms/form-state';
+import { declineReasons } from '@/lib/inquiries/schema';
+import { WordForm } from './word-form';
+
+export type CaseActions = Record<'accept' | 'ask' | 'decline' | 'move' | 'withdraw', FormAction>;
+
+type Props = { stage: Stage; readsIn: string; actions: CaseActions };
+
+const folded = 'min-h-11 py-2 font-semibold cursor-pointer';
+
+function Ask({ readsIn, action }: { readsIn: string; action: FormAction }) {
+  const t = useTranslations('desk.case');
+  const words = { name: 'text', label: t('askLabel'), hint: t('askHint', { language: readsIn }) };
+  return (
+    <details>
+      <summary className={folded}>{t('ask')}</summary>
+      <WordForm action={action} submitLabel={t('sendQuestion')} words={words} />
+    </details>
+  );
+}
+
+function Move({ stage, action }: { stage: Stage; action: FormAction }) {
+  const t = useTranslations('desk.case');
+  const options = movesFrom(stage).map((move) => ({ value: move, label: t(`moves.${move}`) }));
+  if (options.length === 0) return null;
+  return <WordForm action={action} submitLabel={t('move')} choice={{ name: 'move', label: t('move'), options }} />;
+}
+
+function Decline({ action }: { action: FormAction }) {
+  const t = useTranslations('desk.case');
+  const options = declineReasons.map((value) => ({ value, label: t(`reasons.${value}`) }));
+  return (
+    <details>
+      <summary className={folded}>{t('decline')}</summary>
+      <WordForm
+        action={action}
+        submitLabel={t('sendDecline')}
+        choice={{ name: 'reason', label: t('declineReason'), options }}
+        words={{ name: 'toldPatient', label: t('toldPatient') }}
+      />
+    </details>
+  );
+}
+
+function Withdraw({ action }: { action: FormAction }) {
+  const t = useTranslations('desk.case');
+  const options = withdrawReasons.map((value) => ({ value, label: t(`withdrawReasons.${value}`) }));
+  return (
+    <details>
+      <summary className={folded}>{t('withdraw')}</summary>
+      <WordForm
+        action={action}
+        submitLabel={t('sendWithdraw')}
+        choice={{ name: 'reason', label: t('declineReason'), options }}
+        words={{ name: 'toldPatient', label: t('toldPatient') }}
+      />
+    </details>
+  );
+}
+
+/** What can be done with the case now, the likeliest first. */
+export function NextActions({ stage, readsIn, actions }: Props) {
+  const t = useTranslations('desk.case');
+  if (!isOpen(stage)) return null;
+  return (
+    <FormWords>
+      <section className="space-y-5">
+        <h2>{t('next')}</h2>
+        {stage === 'inquiry' ? (
+          <div className="space-y-3">
+            <p>{t('acceptHint')}</p>
+            <ButtonForm action={actions.accept} label={t('accept')} />
+          </div>
+        ) : (
+          <Move stage={stage} action={actions.move} />
+        )}
+        <Ask readsIn={readsIn} action={actions.ask} />
+        <Decline action={actions.decline} />
+        <Withdraw action={actions.withdraw} />
+      </section>
+    </FormWords>
+  );
+}

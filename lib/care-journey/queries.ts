@@ -1,0 +1,35 @@
+import type { Actor } from '@/lib/access/actor';
+import { asActor } from '@/lib/access/as-actor';
+import { findCase } from '@/lib/access/find-case';
+import { visibleCases } from '@/lib/access/permissions';
+
+const person = { select: { writtenName: true, locale: true, speaks: true, timeZone: true } } as const;
+
+/** The journeys that this person may see, newest first. */
+export const listJourneys = (actor: Actor) =>
+  asActor(actor, (tx) =>
+    tx.case.findMany({
+      where: visibleCases(actor),
+      select: { reference: true, stage: true, openedAt: true, patient: { select: { writtenName: true } } },
+      orderBy: { openedAt: 'desc' },
+      take: 50,
+    }),
+  );
+
+/** Where a case stands for its patient: open promises (nearest first), questions (oldest first), the coordinator. */
+export const readJourney = (actor: Actor, reference: string) =>
+  asActor(actor, async (tx) => {
+    const { id } = await findCase(tx, actor, reference);
+    return tx.case.findUniqueOrThrow({
+      where: { id },
+      include: {
+        patient: true,
+        coordinator: person,
+        promises: { where: { keptAt: null }, orderBy: { dueAt: 'asc' } },
+        questions: { orderBy: { askedAt: 'asc' } },
+        inquiry: { select: { answers: true, locale: true, receivedAt: true } },
+      },
+    });
+  });
+
+export type Journey = Awaited<ReturnType<typeof readJourney>>;

@@ -1,0 +1,59 @@
+import { type NextRequest, NextResponse } from 'next/server';
+import { locales } from '@/lib/i18n/locales';
+import { byLanguage, negotiated } from '@/lib/i18n/negotiate';
+import { plainPage } from '@/lib/web/plain-page';
+import { isStatic, noncePolicy, staticPolicy } from '@/lib/web/policy';
+import { isOurOwn } from '@/lib/web/same-site';
+
+const localeIn = (path: string) => locales.find((locale) => locale === path.split('/')[1]);
+
+const cameFromUs = ({ method, headers }: NextRequest) =>
+  isOurOwn({
+    method,
+    origin: headers.get('origin'),
+    fetchSite: headers.get('sec-fetch-site'),
+    host: headers.get('x-forwarded-host') ?? headers.get('host'),
+  });
+
+async function refuse(request: NextRequest) {
+  const locale = localeIn(request.nextUrl.pathname) ?? negotiated(request);
+  const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': "default-src 'none'" };
+  return new NextResponse(await plainPage(locale, 'foreignForm'), { status: 403, headers });
+}
+
+/** A page made for one reader gets a nonce, which Next reads from the request's policy; pages are told their own address. */
+function forOneReader(request: NextRequest, rewriteTo?: URL) {
+  const policy = noncePolicy(crypto.randomUUID());
+  const headers = new Headers(request.headers);
+  headers.set('Content-Security-Policy', policy);
+  headers.set('x-homeward-path', request.nextUrl.pathname + request.nextUrl.search);
+  const answer = rewriteTo
+    ? NextResponse.rewrite(rewriteTo, { request: { headers } })
+    : NextResponse.next({ request: { headers } });
+  answer.headers.set('Content-Security-Policy', policy);
+  return answer;
+}
+
+function asBuilt(path: string) {
+  const answer = NextResponse.next();
+  answer.headers.set('Content-Security-Policy', staticPolicy(path));
+  return answer;
+}
+
+/** An address without a language is not ours: it gets the page that says so, in the reader's language. */
+function nowhere(request: NextRequest) {
+  const answer = forOneReader(request, new URL(`/${negotiated(request)}/-`, request.url));
+  answer.headers.set('Vary', 'Accept-Language');
+  return answer;
+}
+
+export function proxy(request: NextRequest) {
+  const { pathname } = request.nextUrl;
+  if (!cameFromUs(request)) return refuse(request);
+  if (pathname === '/') return byLanguage(request);
+  if (!localeIn(pathname)) return nowhere(request);
+  return isStatic(pathname) && request.method === 'GET' ? asBuilt(pathname) : forOneReader(request);
+}
+
+/** Everything but files and `api/`, whose routes check for themselves. */
+export const config = { matcher: ['/((?!_next/static|api/|dev/|fonts/|brand/|favicon.ico|icon.svg|robots.txt).*)'] };
