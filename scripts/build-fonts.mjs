@@ -95,9 +95,10 @@ async function cut({ family, part }, characters) {
   };
 }
 
+const size = (some) => some.reduce((sum, { bytes }) => sum + bytes.length, 0);
+
 /** A family enters with all its parts or not at all: a word in two typefaces is worse than a plain one. */
 function withinBudget(cuts) {
-  const size = (some) => some.reduce((sum, { bytes }) => sum + bytes.length, 0);
   return cuts.reduce((kept, { family }) => {
     if (kept.some((face) => face.family === family)) return kept;
     const more = [...kept, ...cuts.filter((face) => face.family === family)];
