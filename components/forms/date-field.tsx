@@ -88,7 +88,7 @@ const partId = (name: string, part: Part) => (part === 'Day' ? fieldId(name) : f
 function NumberPart({ name, state, part, label, known, birthday }: PartProps) {
   const id = partId(name, part);
   return (
-    <div className={part === 'Year' ? 'w-28' : 'w-20'}>
+    <div className={part === 'Year' ? 'w-28 max-w-full' : 'w-20 max-w-full'}>
       <label htmlFor={id} className="block text-small">
         {label}
       </label>
@@ -118,7 +118,7 @@ function MonthPart({ name, state, months, label, known }: MonthProps) {
   const named = (at: number) => months.map((calendar) => calendar[at]).join(' / ');
   const options = Array.from({ length: 12 }, (_, at) => ({ value: String(at + 1), label: `${at + 1} – ${named(at)}` }));
   return (
-    <div className="min-w-40">
+    <div className="min-w-[min(10rem,100%)]">
       <label htmlFor={fieldId(`${name}Month`)} className="block text-small">
         {label}
       </label>

@@ -40,13 +40,13 @@ export function PhoneField({
         <FieldError name={countryName} state={state} />
         <FieldError name={name} state={state} />
         <div className="flex flex-wrap gap-4">
-          <div className="min-w-48 flex-1">
+          <div className="min-w-[min(12rem,100%)] flex-1">
             <label htmlFor={fieldId(countryName)} className="block text-small">
               {t('country')}
             </label>
             <Select name={countryName} state={state} options={countries} defaultValue={known.defaultCountry} />
           </div>
-          <div className="min-w-48 flex-1">
+          <div className="min-w-[min(12rem,100%)] flex-1">
             <label htmlFor={fieldId(name)} className="block text-small">
               {t('phoneNumber')}
             </label>

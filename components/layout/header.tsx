@@ -39,7 +39,7 @@ export function Header({ path, actions, bare }: Props) {
       <div className="flex flex-wrap items-center gap-x-6 gap-y-1 py-2 room">
         <Link
           href="/"
-          className="me-auto flex min-h-12 min-w-0 flex-1 items-center gap-3 font-serif text-lead leading-tight font-semibold text-ink no-underline max-sm:text-body"
+          className="me-auto flex min-h-12 flex-1 items-center gap-3 font-serif text-lead leading-tight font-semibold text-ink no-underline max-sm:text-body"
         >
           <BrandMark />
           <span translate="no">{hospital.name}</span>

@@ -20,9 +20,9 @@ export function LanguageMenu({ path }: { path: string }) {
         <span className="sr-only">{t('languages')}: </span>
         {ownName(current)}
       </summary>
-      <ul className="absolute end-0 z-10 mt-1 grid w-max grid-cols-2 rounded-surface border border-line bg-surface p-2 shadow-float">
+      <ul className="absolute end-0 z-10 mt-1 flex w-[min(19rem,100vw-2rem)] flex-wrap rounded-surface border border-line bg-surface p-2 shadow-float">
         {locales.map((locale) => (
-          <li key={locale}>
+          <li key={locale} className="min-w-1/2 flex-1">
             <a
               href={pathIn(locale, path)}
               lang={languageTag(locale)}

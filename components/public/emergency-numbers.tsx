@@ -16,9 +16,9 @@ function byLetter(countries: Country[], locale: string) {
 
 function Row({ code, name }: Country) {
   return (
-    <li className="flex items-baseline justify-between gap-4 border-b border-line">
+    <li className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line">
       <span className="py-2.5">{name}</span>
-      <span className="flex gap-4">
+      <span className="ms-auto flex flex-wrap justify-end gap-4">
         {emergencyNumbersOf(code).map((number) => (
           <a
             key={number}

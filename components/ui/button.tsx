@@ -4,7 +4,7 @@ import { Icon } from './icon';
 import { Link } from './link';
 
 const tones = {
-  main: 'border-transparent bg-accent text-on-accent hover:bg-accent-strong hover:text-on-accent',
+  main: 'border-transparent bg-accent text-on-accent hover:bg-accent-strong hover:text-on-accent forced-colors:border-accent forced-colors:bg-surface forced-colors:text-accent',
   quiet: 'border-control bg-transparent text-ink hover:bg-sunken hover:text-ink',
   danger: 'border-danger bg-transparent text-danger hover:bg-danger-soft hover:text-danger',
 };

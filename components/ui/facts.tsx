@@ -8,8 +8,8 @@ export function Facts({ facts }: { facts: Fact[] }) {
     <dl className="divide-y divide-line border-y border-line">
       {facts.map(({ term, detail, action }, row) => (
         <div key={row} className="flex flex-wrap items-baseline gap-x-6 gap-y-1 py-4">
-          <dt className="basis-40 font-semibold text-quiet">{term}</dt>
-          <dd className="min-w-0 flex-1 basis-56 whitespace-pre-line">{detail}</dd>
+          <dt className="basis-[min(10rem,100%)] font-semibold text-quiet">{term}</dt>
+          <dd className="min-w-0 flex-1 basis-[min(14rem,100%)] whitespace-pre-line">{detail}</dd>
           {action && <dd className="ms-auto">{action}</dd>}
         </div>
       ))}

@@ -74,9 +74,14 @@ test('links stay in the reader’s language, and what leads elsewhere is left al
 
 test('a page has one main part, a way past the header, and a way to help in an emergency', () => {
   const page = rendered(<Shell path="/">words</Shell>);
+  const demonstration = (
+    <Shell path="/" demo>
+      words
+    </Shell>
+  );
   expect(page.querySelectorAll('main')).toHaveLength(1);
   expect(page.querySelector('a')!.getAttribute('href')).toBe('#content');
   expect(page.querySelector('a[href="/en/emergency"]')).not.toBeNull();
   expect(page.textContent).not.toContain('This is a demonstration');
-  expect(rendered(<Shell path="/" demo />).textContent).toContain('This is a demonstration');
+  expect(rendered(demonstration).textContent).toContain('This is a demonstration');
 });
