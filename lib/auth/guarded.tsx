@@ -1,6 +1,7 @@
-import { notFound, unstable_rethrow } from 'next/navigation';
+import { unstable_rethrow } from 'next/navigation';
 import { getLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { NotFoundPage } from '@/components/layout/not-found-page';
 import { Shell } from '@/components/layout/shell';
 import { Unavailable } from '@/components/ui/unavailable';
 import { env } from '@/lib/env';
@@ -18,13 +19,13 @@ export async function actorOrSignIn() {
   return actor;
 }
 
-/** A page whose fault is rendered rather than thrown: without scripts a thrown one would be a blank page. */
+/** A page whose refusals and faults are rendered, not thrown: without scripts `notFound()` and `error.tsx` are blank. */
 export async function guarded(work: () => Promise<ReactNode>) {
   try {
     return await work();
   } catch (fault) {
-    unstable_rethrow(fault); // redirect() and notFound() are thrown too
-    if (fault instanceof Problem) notFound();
+    unstable_rethrow(fault); // redirect() is thrown too
+    if (fault instanceof Problem) return <NotFoundPage demo={env.DEMO} />;
     report(fault);
     return unavailable();
   }
