@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { env } from '@/lib/env';
 import { locales } from '@/lib/i18n/locales';
 import { byLanguage, negotiated } from '@/lib/i18n/negotiate';
 import { plainPage } from '@/lib/web/plain-page';
@@ -51,9 +52,10 @@ export function proxy(request: NextRequest) {
   const { pathname } = request.nextUrl;
   if (!cameFromUs(request)) return refuse(request);
   if (pathname === '/') return byLanguage(request);
+  if (env.DEMO && pathname === '/dev/outbox') return forOneReader(request);
   if (!localeIn(pathname)) return nowhere(request);
   return isStatic(pathname) && request.method === 'GET' ? asBuilt(pathname) : forOneReader(request);
 }
 
 /** Everything but files and `api/`, whose routes check for themselves. */
-export const config = { matcher: ['/((?!_next/static|api/|dev/|fonts/|brand/|favicon.ico|icon.svg|robots.txt).*)'] };
+export const config = { matcher: ['/((?!_next/static|api/|fonts/|brand/|favicon.ico|icon.svg|robots.txt).*)'] };

@@ -5,7 +5,8 @@ const longest = 500;
 
 /** A path of this site with its language, such as `/en/desk?page=2`, or nothing: a foreign address is never followed. */
 export function localPath(text: unknown) {
-  if (typeof text !== 'string' || text.length > longest || !text.startsWith('/') || !URL.canParse(text, here)) return;
+  if (typeof text !== 'string' || text.length > longest || !text.startsWith('/')) return undefined;
+  if (!URL.canParse(text, here)) return undefined;
   const { origin, pathname, search } = new URL(text, here);
   const isOurs = origin === here && (locales as readonly string[]).includes(pathname.split('/')[1] ?? '');
   return isOurs ? pathname + search : undefined;

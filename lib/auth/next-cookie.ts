@@ -6,7 +6,7 @@ const name = () => cookieName('next');
 const quarterOfAnHour = 15 * 60;
 
 /** Where the person wanted to go, while they fetch the link from their mail, which does not say it. */
-export async function rememberNext(next: string | undefined) {
+export async function rememberNext(next: unknown) {
   const path = localPath(next);
   if (path) (await cookies()).set(name(), path, { ...cookieFlags(), maxAge: quarterOfAnHour });
 }

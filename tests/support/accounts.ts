@@ -48,7 +48,9 @@ export async function aCaseOf(account: { id: string }, { phrase }: { phrase?: st
 
 export const aPassword = 'a long walk by the sea';
 
-export async function aMemberOfStaff({ email = anAddress(), role = 'coordinator' as StaffRole } = {}) {
+type Staff = { email?: string; role?: StaffRole };
+
+export async function aMemberOfStaff({ email = anAddress(), role = 'coordinator' }: Staff = {}) {
   const staff = { email, name: 'Kim Rivera', role, locale: 'en', timeZone: 'America/Los_Angeles' } as const;
   return { email, ...(await createStaff(staff, aPassword)) };
 }

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Client, escapeIdentifier } from 'pg';
 
 /** The cluster on which tests make databases of their own; its user may create databases and roles. */
 export const clusterUrl = () => process.env.TEST_DATABASE_OWNER_URL ?? 'postgresql://lead:lead@127.0.0.1:5432/postgres';
@@ -19,10 +19,10 @@ export function addressesOf(database: string) {
 const ownerOf = (database: string) => database.replace(/_w\d+$/, '');
 
 /** While the connection lives, nobody drops what has this name. */
-export const hold = (cluster: pg.Client, name: string) =>
+export const hold = (cluster: Client, name: string) =>
   cluster.query('SELECT pg_advisory_lock_shared(hashtext($1))', [name]);
 
-export async function alone<T>(cluster: pg.Client, work: () => Promise<T>) {
+export async function alone<T>(cluster: Client, work: () => Promise<T>) {
   await cluster.query(`SELECT pg_advisory_lock(hashtext('homeward test databases'))`);
   try {
     return await work();
@@ -32,14 +32,14 @@ export async function alone<T>(cluster: pg.Client, work: () => Promise<T>) {
 }
 
 /** Drops the databases of runs that were killed, and templates of which nobody makes clones any more. */
-export async function dropLeftovers(cluster: pg.Client, mine: string[]) {
+export async function dropLeftovers(cluster: Client, mine: string[]) {
   const { rows } = await cluster.query<{ datname: string }>(
     `SELECT datname FROM pg_database WHERE datname ~ '^homeward_(run|template)_'`,
   );
   for (const { datname } of rows) if (!mine.includes(ownerOf(datname))) await dropUnlessHeld(cluster, datname);
 }
 
-async function dropUnlessHeld(cluster: pg.Client, database: string) {
+async function dropUnlessHeld(cluster: Client, database: string) {
   const key = [ownerOf(database)];
   const { rows } = await cluster.query<{ free: boolean }>('SELECT pg_try_advisory_lock(hashtext($1)) AS free', key);
   if (!rows[0]?.free) return;
@@ -47,10 +47,10 @@ async function dropUnlessHeld(cluster: pg.Client, database: string) {
   await cluster.query('SELECT pg_advisory_unlock(hashtext($1))', key);
 }
 
-export const drop = (cluster: pg.Client, database: string) =>
-  cluster.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(database)} WITH (FORCE)`);
+export const drop = (cluster: Client, database: string) =>
+  cluster.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(database)} WITH (FORCE)`);
 
-export async function dropRun(cluster: pg.Client, run: string) {
+export async function dropRun(cluster: Client, run: string) {
   const { rows } = await cluster.query<{ datname: string }>(
     `SELECT datname FROM pg_database WHERE datname LIKE $1 || '\\_w%'`,
     [run],

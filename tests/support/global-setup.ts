@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { promisify } from 'node:util';
-import pg from 'pg';
+import { Client, escapeIdentifier } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { addressesOf, alone, clusterUrl, drop, dropLeftovers, dropRun, hold } from './cluster';
 import { templateName } from './template-name';
@@ -16,7 +16,7 @@ declare module 'vitest' {
 export default async function setUp(project: TestProject) {
   const run = `homeward_run_${randomInt(2 ** 31)}`;
   const template = templateName();
-  const cluster = new pg.Client({ connectionString: clusterUrl() });
+  const cluster = new Client({ connectionString: clusterUrl() });
   await cluster.connect();
   await alone(cluster, () => prepare(cluster, run, template));
   project.provide('databases', { run, template });
@@ -26,7 +26,7 @@ export default async function setUp(project: TestProject) {
   };
 }
 
-async function prepare(cluster: pg.Client, run: string, template: string) {
+async function prepare(cluster: Client, run: string, template: string) {
   await hold(cluster, run);
   await hold(cluster, template);
   await dropLeftovers(cluster, [run, template]);
@@ -35,12 +35,12 @@ async function prepare(cluster: pg.Client, run: string, template: string) {
 }
 
 /** It gets its name when it is complete: one that was cut short is nobody's template. */
-async function makeTemplate(cluster: pg.Client, template: string) {
+async function makeTemplate(cluster: Client, template: string) {
   const unfinished = 'homeward_unfinished_template';
   await drop(cluster, unfinished);
   await cluster.query(`CREATE DATABASE ${unfinished}`);
   await migrate(unfinished);
-  await cluster.query(`ALTER DATABASE ${unfinished} RENAME TO ${pg.escapeIdentifier(template)}`);
+  await cluster.query(`ALTER DATABASE ${unfinished} RENAME TO ${escapeIdentifier(template)}`);
 }
 
 const secret = Buffer.alloc(32).toString('base64');

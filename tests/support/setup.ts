@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Client } from 'pg';
 import { inject } from 'vitest';
 import { addressesOf, clusterUrl } from './cluster';
 
@@ -8,7 +8,7 @@ const secret = (letter: string) => Buffer.alloc(32, letter).toString('base64');
 
 /** The first file of a worker makes its database, the others find it. */
 async function cloneOnce() {
-  const cluster = new pg.Client({ connectionString: clusterUrl() });
+  const cluster = new Client({ connectionString: clusterUrl() });
   await cluster.connect();
   try {
     await cluster.query(`CREATE DATABASE ${database} TEMPLATE ${template}`);

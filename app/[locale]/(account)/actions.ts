@@ -18,8 +18,11 @@ import { submit } from '@/lib/forms/submit';
 import { known } from '@/lib/i18n/routing';
 import { report } from '@/lib/report';
 
-type Step = { locale: string; next?: string };
-type LinkStep = { locale: string; token: string };
+type Step = { locale: string; next?: unknown };
+type LinkStep = { locale: string; token: unknown };
+
+/** Bound arguments are public input: what is no text is no token. */
+const textOf = (token: unknown) => (typeof token === 'string' ? token : '');
 
 export async function askForLink({ locale, next }: Step, _: FormState, form: FormData) {
   const state = await submit(linkRequest, form, async ({ email }) => {
@@ -34,7 +37,7 @@ export async function openLink({ locale, token }: LinkStep, _: FormState, form: 
   let next: string | undefined;
   const state = await submit(nothingMore, form, async () => {
     await countTry(['signInFromAddress', await clientAddress()]);
-    await holdSession(await signInByLink(String(token)));
+    await holdSession(await signInByLink(textOf(token)));
     next = await takeNext();
   });
   if (state.status === 'done') redirect(landing(known(locale), 'person', next));
@@ -45,7 +48,7 @@ export async function confirm({ locale, token }: LinkStep, _: FormState, form: F
   let journey = '';
   const state = await submit(nothingMore, form, async () => {
     await countTry(['signInFromAddress', await clientAddress()]);
-    const { session, reference } = await confirmAddress(String(token));
+    const { session, reference } = await confirmAddress(textOf(token));
     await holdSession(session);
     journey = reference;
   });

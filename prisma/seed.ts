@@ -1,0 +1,17 @@
+import { demoAddress, demoPassword, hireStaff } from './seed/staff';
+import { stories } from './seed/stories';
+import { tellStory } from './seed/tell-story';
+
+const hired = await hireStaff();
+const coordinator = hired.get('coordinator')!;
+
+for (const story of stories) await tellStory(story, { kind: 'staff', id: coordinator.id, role: 'coordinator' });
+
+console.log(`Sign in as a coordinator at /en/sign-in/staff
+  address   ${demoAddress('coordinator')}
+  password  ${demoPassword}
+  code      shown at /dev/outbox, or from an authenticator with the secret ${coordinator.totpSecret}
+Sign in as a patient's mother at /ar/sign-in with noura@demo.example; the link arrives at /dev/outbox.
+All people in this demonstration are invented.`);
+
+process.exit(0);

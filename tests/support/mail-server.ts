@@ -1,0 +1,37 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { type ParsedMail, simpleParser } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+
+export type Received = ParsedMail & { recipient: string };
+
+/** A real SMTP server that keeps what it is given; `refuse` makes it turn addresses away, for now or for good. */
+export async function startMailServer() {
+  const mails: Received[] = [];
+  const refusals = new Map<string, number>();
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    onRcptTo({ address }, _session, done) {
+      const code = refusals.get(address);
+      done(code ? Object.assign(new Error('refused'), { responseCode: code }) : null);
+    },
+    onData(stream, session, done) {
+      void simpleParser(stream).then((mail) => {
+        for (const { address } of session.envelope.rcptTo) mails.push({ ...mail, recipient: address });
+        done();
+      });
+    },
+  });
+  server.on('error', () => {}); // a client that was killed in mid-mail
+  server.listen(0, '127.0.0.1');
+  await once(server.server, 'listening');
+  const { port } = server.server.address() as AddressInfo;
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    mails,
+    refuse: (address: string, code: number) => refusals.set(address, code),
+    accept: (address: string) => refusals.delete(address),
+    stop: () => new Promise<void>((done) => server.close(() => done())),
+  };
+}

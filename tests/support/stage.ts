@@ -1,0 +1,93 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { promisify } from 'node:util';
+import pg from 'pg';
+import { startMailServer } from './mail-server';
+
+const run = promisify(execFile);
+const secret = Buffer.alloc(32, 's').toString('base64');
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  return port;
+}
+
+async function untilUp(url: string, patience = 60_000) {
+  const end = Date.now() + patience;
+  while (Date.now() < end) {
+    const up = await fetch(`${url}/api/health`).catch(() => null);
+    if (up) return;
+    await new Promise((wake) => setTimeout(wake, 200));
+  }
+  throw new Error('The web server did not come up.');
+}
+
+async function kill(child: ChildProcess, signal: NodeJS.Signals) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill(signal);
+  await once(child, 'exit');
+}
+
+/** The whole product on a database of its own: web, worker and a mail server, as an operator runs them. */
+export async function startStage(server: string, settings: Record<string, string> = {}) {
+  const database = `homeward_stage_${randomInt(2 ** 31)}`;
+  const cluster = new pg.Client({ connectionString: server });
+  cluster.on('error', () => {});
+  await cluster.connect();
+  await cluster.query(`CREATE DATABASE ${database}`);
+  const address = new URL(server);
+  address.pathname = `/${database}`;
+  const mail = await startMailServer();
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production' as const,
+    DATABASE_URL: address.href,
+    SMTP_URL: mail.url,
+    APP_URL: url,
+    PORT: String(port),
+    AUTH_SECRET: secret,
+    MASTER_KEY: secret,
+    TRUSTED_PROXY_HOPS: '1',
+    DEMO: '0',
+    ...settings,
+  };
+  await run('node', ['scripts/migrate.mjs'], { env });
+  const start = (...args: string[]) =>
+    spawn('node', args, { env, stdio: process.env.STAGE_LOG ? 'inherit' : 'ignore' });
+  const startWorker = () => start('--import', 'tsx', 'lib/worker/main.ts');
+  const web = start('scripts/web.mjs');
+  let worker = startWorker();
+  await untilUp(url);
+  return {
+    url,
+    mail,
+    databaseUrl: address.href,
+    query: async (sql: string, values: unknown[] = []) => {
+      const client = new pg.Client({ connectionString: address.href });
+      await client.connect();
+      try {
+        return (await client.query(sql, values)).rows as Record<string, unknown>[];
+      } finally {
+        await client.end();
+      }
+    },
+    admin: async (...args: string[]) =>
+      (await run('node', ['--import', 'tsx', 'scripts/admin.ts', ...args], { env })).stdout,
+    killWorker: () => kill(worker, 'SIGKILL'),
+    startWorker: () => void (worker = startWorker()),
+    stop: async () => {
+      await Promise.all([kill(web, 'SIGTERM'), kill(worker, 'SIGKILL'), mail.stop()]);
+      await cluster.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`).catch(() => {});
+      await cluster.end().catch(() => {});
+    },
+  };
+}
+
+export type Stage = Awaited<ReturnType<typeof startStage>>;
