@@ -28,7 +28,11 @@ test('the session of a person says who they are and whom they follow now, and no
   const [person, relative] = [await aPerson(), await aPerson()];
   const [shared, revoked, over] = [await aCaseOf(relative), await aCaseOf(relative), await aCaseOf(relative)];
   const follow = (on: { id: string }, ends = {}) => ({
-    ...{ id: newId(), caseId: on.id, accountId: person.id, scope: ['journey'], createdAt: now() },
+    id: newId(),
+    caseId: on.id,
+    accountId: person.id,
+    scope: ['journey'],
+    createdAt: now(),
     ...ends,
   });
   await db().follow.createMany({
