@@ -127,7 +127,7 @@ type Props = { stages: readonly PathStage[]; label: string };
 export function JourneyPath({ stages, label }: Props) {
   return (
     <div className="@container">
-      <div className="relative @5xl:pt-12">
+      <div className="relative @5xl:min-h-52 @5xl:pt-12">
         <div className="absolute inset-x-0 top-12 hidden @5xl:block">
           <Arc reached={reachedBy(stages)} />
           <Ends />
