@@ -60,7 +60,7 @@ const wanted = {
 
 /** Fonts of the device, stretched to the measures of ours, so that no line moves when ours arrive (figures: fonts' own tables). */
 const standIns = `@font-face { font-family: 'Homeward Sans Fallback'; src: local('Arial'), local('Liberation Sans'), local('Roboto'); unicode-range: ${ranges.latin}, U+0400-052F; size-adjust: 93.8%; ascent-override: 109.2%; descent-override: 42.7%; line-gap-override: 0%; }
-@font-face { font-family: 'Homeward Serif Fallback'; src: local('Times New Roman'), local('Liberation Serif'), local('Noto Serif'); font-weight: 600; size-adjust: 112.3%; ascent-override: 92.3%; descent-override: 29.8%; line-gap-override: 0%; }
+@font-face { font-family: 'Homeward Serif Fallback'; src: local('Times New Roman Bold'), local('Liberation Serif Bold'), local('Noto Serif Bold'); font-weight: 600; unicode-range: ${ranges.latin}; size-adjust: 112.3%; ascent-override: 92.3%; descent-override: 29.8%; line-gap-override: 0%; }
 `;
 
 const fingerprint = (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, 10);

@@ -12,7 +12,7 @@ const tones = {
 const sizes = {
   small: 'min-h-11 px-4 py-1.5 text-small',
   normal: 'min-h-12 px-5 py-2',
-  large: 'min-h-14 px-7 py-3 text-lead max-sm:w-full',
+  large: 'min-h-14 px-7 py-3 text-lead max-sm:w-full max-sm:px-4',
 };
 
 type Looks = { tone?: keyof typeof tones; size?: keyof typeof sizes };

@@ -63,7 +63,7 @@ const marks = {
 const height = 7; // rem, as `h-28`
 
 /** Room at both ends for the houses, as a share of the width. */
-const margin = 0.06;
+const margin = 0.05;
 
 /** Brings a stop down to the arc. The policy forbids style attributes; the attributes of a drawing are allowed. */
 const Drop = ({ along }: { along: number }) => (
@@ -83,7 +83,7 @@ function Stop({ stage: { label, state }, along, last }: StopProps) {
   return (
     <li
       aria-current={state === 'now' ? 'step' : undefined}
-      className="relative flex gap-4 pb-5 last:pb-0 @5xl:flex-1 @5xl:flex-col @5xl:items-center @5xl:gap-2 @5xl:px-1 @5xl:pb-0 @5xl:text-center"
+      className="relative flex gap-4 pb-5 last:pb-0 @5xl:flex-1 @5xl:flex-col @5xl:items-center @5xl:gap-2 @5xl:pb-0 @5xl:text-center"
     >
       <Drop along={along} />
       {!last && (
@@ -100,7 +100,7 @@ function Stop({ stage: { label, state }, along, last }: StopProps) {
       </span>
       <span
         className={classNames(
-          'leading-snug hyphens-auto @5xl:text-small',
+          'leading-snug hyphens-auto @5xl:text-[0.8125em]',
           state === 'now' ? 'font-semibold' : state === 'later' && 'text-quiet',
         )}
       >
@@ -134,7 +134,7 @@ export function JourneyPath({ stages, label }: Props) {
         </div>
         <ol
           aria-label={label}
-          className="relative flex flex-col @5xl:flex-row @5xl:-mt-3.5 @5xl:items-start @5xl:px-[6%]"
+          className="relative flex flex-col @5xl:flex-row @5xl:-mt-3.5 @5xl:items-start @5xl:px-[5%]"
         >
           {stages.map((stage, at) => (
             <Stop key={stage.code} stage={stage} along={middle(at, stages.length)} last={at === stages.length - 1} />
