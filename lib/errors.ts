@@ -9,6 +9,7 @@ export type ProblemCode =
   | 'linkExpired'
   | 'notAllowed'
   | 'notFound'
+  | 'signInAgain'
   | 'signInRefused'
   | 'temporarilyUnavailable'
   | 'tooLate'

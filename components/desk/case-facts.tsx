@@ -3,10 +3,10 @@ import { Facts } from '@/components/ui/facts';
 import { Foreign, Isolate } from '@/components/ui/foreign';
 import { now } from '@/lib/clock';
 import type { CaseOnDesk } from '@/lib/desk/queries';
-import { momentIn } from '@/lib/i18n/moments';
 import { ageOn, formatBirthDate } from '@/lib/people/birth-dates';
 import { countryName } from '@/lib/people/countries';
 import { languageName } from '@/lib/people/languages';
+import { momentIn } from '@/lib/people/moments';
 import { showPhone } from '@/lib/people/phones';
 import { latestToday } from '@/lib/people/today';
 

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Clock } from '@/components/ui/clock';
 import { now } from '@/lib/clock';
 import type { CaseOnDesk } from '@/lib/desk/queries';
-import { momentIn } from '@/lib/i18n/moments';
+import { momentIn } from '@/lib/people/moments';
 
 type Kind = 'firstReply' | 'redFlag' | 'nextStep' | 'questionAnswered';
 type Props = { promises: CaseOnDesk['promises']; timeZone: string };

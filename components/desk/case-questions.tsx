@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { CaseOnDesk } from '@/lib/desk/queries';
-import { momentIn } from '@/lib/i18n/moments';
+import { momentIn } from '@/lib/people/moments';
 
 type Props = { questions: CaseOnDesk['questions']; timeZone: string };
 

@@ -5,9 +5,9 @@ import { Link } from '@/components/ui/link';
 import { StateWord } from '@/components/ui/state-word';
 import { now } from '@/lib/clock';
 import type { WaitingCase } from '@/lib/desk/queries';
-import { momentIn } from '@/lib/i18n/moments';
 import { countryName } from '@/lib/people/countries';
 import { languageName } from '@/lib/people/languages';
+import { momentIn } from '@/lib/people/moments';
 
 function Due({ promises, timeZone }: { promises: WaitingCase['promises']; timeZone: string }) {
   const t = useTranslations('desk');

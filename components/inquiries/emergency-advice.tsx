@@ -4,9 +4,9 @@ import { Notice } from '@/components/ui/notice';
 import { now } from '@/lib/clock';
 import { dueBy } from '@/lib/hospital/due-by';
 import { hospital } from '@/lib/hospital/profile';
-import { momentIn } from '@/lib/i18n/moments';
 import { countryName } from '@/lib/people/countries';
 import { emergencyNumbersOf } from '@/lib/people/emergency-numbers';
+import { momentIn } from '@/lib/people/moments';
 
 function Numbers({ country }: { country: string }) {
   const t = useTranslations('inquiries.emergency');

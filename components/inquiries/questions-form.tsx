@@ -15,9 +15,14 @@ type Props = {
   children?: ReactNode;
 };
 
+/** A question that is the page's own title needs no name in the summary of errors. */
+const isTitle = (question: Question) => 'labelHidden' in question && question.labelHidden;
+
 /** The form of one step. Its words come chosen, so the browser gets one component for all steps. */
 export function QuestionsForm({ action, questions, known, submitLabel, away, children }: Props) {
-  const labels = Object.fromEntries(questions.map(({ name, label }) => [name, label]));
+  const labels = Object.fromEntries(
+    questions.map((question) => [question.name, isTitle(question) ? '' : question.label]),
+  );
   return (
     <Form action={action} submitLabel={submitLabel} labels={labels} away={away} open>
       {(state) => (

@@ -3,7 +3,7 @@ import { Clock } from '@/components/ui/clock';
 import { Isolate } from '@/components/ui/foreign';
 import { Surface } from '@/components/ui/surface';
 import { hospital } from '@/lib/hospital/profile';
-import { momentIn } from '@/lib/i18n/moments';
+import { momentIn } from '@/lib/people/moments';
 import { EmergencyAdvice } from './emergency-advice';
 
 type Props = {

@@ -5,7 +5,7 @@ import { now } from '@/lib/clock';
 import type { Stage } from '@/lib/db/generated/enums';
 import { hospital } from '@/lib/hospital/profile';
 import type { PromiseCode } from '@/lib/hospital/schema';
-import { momentIn } from '@/lib/i18n/moments';
+import { momentIn } from '@/lib/people/moments';
 
 type Shown = Extract<PromiseCode, 'firstReply' | 'redFlag' | 'nextStep' | 'questionAnswered'>;
 type Props = { promises: { id: string; kind: string; dueAt: Date }[]; stage: Stage; timeZone: string };

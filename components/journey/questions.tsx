@@ -3,7 +3,7 @@ import { FormWords } from '@/components/forms/words';
 import { Surface } from '@/components/ui/surface';
 import type { Journey } from '@/lib/care-journey/queries';
 import type { FormAction } from '@/lib/forms/form-state';
-import { momentIn } from '@/lib/i18n/moments';
+import { momentIn } from '@/lib/people/moments';
 import { AnswerForm } from './answer-form';
 
 type Question = Journey['questions'][number];

@@ -4,7 +4,7 @@ import { Initials } from '@/components/ui/initials';
 import { now } from '@/lib/clock';
 import { hospital } from '@/lib/hospital/profile';
 import { isOpen, nextOpening } from '@/lib/hospital/working-time';
-import { momentIn } from '@/lib/i18n/moments';
+import { momentIn } from '@/lib/people/moments';
 import { showPhone } from '@/lib/people/phones';
 
 type Props = { name?: string; timeZone: string };

@@ -14,7 +14,9 @@ const limits = {
   linkFromAddress: { most: 20, minutes: 15 },
   linkOfMail: { most: 5, minutes: 60 },
   signInFromAddress: { most: 30, minutes: 15 },
-  signInOfAccount: { most: 10, minutes: 15 },
+  signInOfAccountFromAddress: { most: 10, minutes: 15 },
+  signInOfAccount: { most: 100, minutes: 15 },
+  secondFactorOfAccount: { most: 10, minutes: 15 },
   phraseOfReference: { most: 10, minutes: 60 },
   answerOfAccount: { most: 60, minutes: 60 },
 } satisfies Record<string, { most: number; minutes: number }>;

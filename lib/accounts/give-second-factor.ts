@@ -16,7 +16,7 @@ import { alive, openSession } from './sessions';
  */
 export async function giveSecondFactor(token: string, code: string) {
   const { id, account } = await halfSession(token);
-  await countTry(['signInOfAccount', account.id]);
+  await countTry(['secondFactorOfAccount', account.id]);
   const actor: Actor = { kind: 'staff', id: account.id, role: account.staff!.role };
   const opened = await asActor(actor, async (tx) => {
     const by = await factorOf(tx, account.id, code);

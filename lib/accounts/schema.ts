@@ -14,9 +14,6 @@ const password = () => z.string(because('required')).min(1, because('required'))
 
 export const staffSignIn = z.object({ email: email(), password: password() });
 
-/** A button that asks nothing more. */
-export const nothingMore = z.object({});
-
 /** Six digits of any script, or a recovery code. */
 export const secondFactor = z.object({
   code: requiredText(100).transform((typed) => westernDigits(typed.normalize('NFKC')).replaceAll(/[\s\p{Cf}]/gu, '')),

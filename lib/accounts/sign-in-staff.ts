@@ -8,7 +8,11 @@ import { openSession } from './sessions';
 
 /** The first of two steps: the session that it opens is good for nothing but the second. @throws Problem `signInRefused` */
 export async function signInStaff(email: string, password: string, address: string) {
-  await countTry(['signInFromAddress', address], ['signInOfAccount', email]);
+  await countTry(
+    ['signInFromAddress', address],
+    ['signInOfAccountFromAddress', `${email} ${address}`],
+    ['signInOfAccount', email],
+  );
   const account = await findStaff(email);
   const matches = await passwordMatches(account?.staff?.passwordHash, password);
   if (!account?.staff || !matches || account.suspendedAt) return refuseSignIn(account?.id ?? null, 'password');

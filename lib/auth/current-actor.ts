@@ -10,9 +10,9 @@ export const currentActor = cache(async (): Promise<Actor> => {
   return session?.actor ?? aVisitor;
 });
 
-/** For actions. @throws Problem `notAllowed` where nobody is signed in */
+/** For actions. @throws Problem `signInAgain` where nobody is signed in */
 export async function requireActor() {
   const actor = await currentActor();
-  if (actor.kind === 'visitor') throw new Problem('notAllowed');
+  if (actor.kind === 'visitor') throw new Problem('signInAgain');
   return actor;
 }

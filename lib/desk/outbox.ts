@@ -11,10 +11,17 @@ export function readOutbox() {
   if (!env.DEMO) throw new Problem('notFound');
   return asActor(theSystem, async (tx) => {
     const mails = await tx.mail.findMany({ where: { state: 'kept' }, orderBy: { sentAt: 'desc' }, take: 100 });
-    const staff = await tx.staffProfile.findMany({ where: { account: { email: { endsWith: '@demo.example' } } }, include: { account: true } });
+    const staff = await tx.staffProfile.findMany({
+      where: { account: { email: { endsWith: '@demo.example' } } },
+      include: { account: true },
+    });
     return {
       mails: mails.map(({ id, recipient, sentAt, rendered }) => ({ id, recipient, sentAt, ...(rendered as KeptMail) })),
-      codes: staff.map(({ account, role, totpSecret }) => ({ email: account.email, role, code: currentCode(totpSecret) })),
+      codes: staff.map(({ account, role, totpSecret }) => ({
+        email: account.email,
+        role,
+        code: currentCode(totpSecret),
+      })),
     };
   });
 }

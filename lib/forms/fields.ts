@@ -18,13 +18,16 @@ export const optionalText = (longest: number) =>
     .preprocess((value) => value ?? '', text().pipe(z.string().max(longest, because('tooLong'))))
     .transform((value) => value || undefined);
 
-export const email = () => text().pipe(z.email(because('email')).max(254, because('tooLong')).toLowerCase());
+export const email = () => requiredText(254).pipe(z.email(because('email')).max(254, because('tooLong')).toLowerCase());
 
 export const oneOf = <const T extends string>(...choices: readonly T[]) => z.enum(choices, because('required'));
 
 /** A group of check boxes: the chosen ones, in the order of `choices`; one ticked box arrives as plain text. */
 export const someOf = <const T extends string>(...choices: readonly T[]) =>
   z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(oneOf(...choices)).max(choices.length));
+
+/** A button that asks nothing more. */
+export const nothing = z.object({});
 
 /** A box that must be ticked by the person's own hand. */
 export const ticked = () => z.literal('yes', because('mustAgree'));

@@ -13,6 +13,3 @@ export const declineReasons = [
 export const declining = z.object({ reason: oneOf(...declineReasons), toldPatient: requiredText(2000) });
 
 export const mending = z.object({ email: email() });
-
-/** A button that asks nothing more. */
-export const nothing = z.object({});

@@ -55,7 +55,7 @@ const reach = z
     if (by === 'none') return { email: undefined };
     const read = email().safeParse(typed ?? '');
     if (read.success) return { email: read.data };
-    context.addIssue({ code: 'custom', path: ['email'], message: because('email') });
+    context.addIssue({ code: 'custom', path: ['email'], message: read.error.issues[0]!.message });
     return z.NEVER;
   });
 

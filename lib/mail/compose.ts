@@ -1,9 +1,9 @@
 import { env } from '@/lib/env';
 import { hospital } from '@/lib/hospital/profile';
 import { directionOf, languageTag } from '@/lib/i18n/locales';
-import { momentIn } from '@/lib/i18n/moments';
 import { known } from '@/lib/i18n/routing';
 import { mailTranslator } from '@/lib/i18n/translator';
+import { momentIn } from '@/lib/people/moments';
 import { tokenOfLink } from '@/lib/secrets';
 import { letterHtml, letterText } from './letter';
 import { buttonPaths, type Template } from './templates';

@@ -12,9 +12,11 @@ async function begin() {
   await boss.start();
   for (const job of jobs) {
     if (job.every) await boss.schedule(job.name, job.every, {}, { tz: hospital.timeZone });
-    await boss.work(job.name, { includeMetadata: true, pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([due]) => {
-      if (due) await runJob(job, due);
-    });
+    await boss.work(
+      job.name,
+      { includeMetadata: true, perJobResults: true, pollingIntervalSeconds: 0.5, batchSize: 10 },
+      (batch) => Promise.all(batch.map((due) => runJob(job, due))),
+    );
   }
   process.stdout.write('The worker is ready.\n');
 }

@@ -1,18 +1,18 @@
-import type { JobWithMetadata } from 'pg-boss';
+import type { JobResult, JobWithMetadata } from 'pg-boss';
 import type { Job } from '@/lib/jobs/define-job';
 import { report } from '@/lib/report';
 
-/** A fault goes back to the queue, which tries again; after the last try the job says that it gave up. */
-export async function runJob(
-  job: Job,
-  { data, retryCount, retryLimit }: Pick<JobWithMetadata<unknown>, 'data' | 'retryCount' | 'retryLimit'>,
-) {
+type Due = Pick<JobWithMetadata<unknown>, 'id' | 'data' | 'retryCount' | 'retryLimit'>;
+
+/** A fault goes back to the queue, which tries this job again; after the last try the job says that it gave up. */
+export async function runJob(job: Job, { id, data, retryCount, retryLimit }: Due): Promise<JobResult> {
   const payload = job.payload.parse(data);
   try {
     await job.run(payload);
+    return { id, status: 'completed' };
   } catch (fault) {
     report(fault);
     if (retryCount >= retryLimit) await job.gaveUp?.(payload);
-    throw fault;
+    return { id, status: 'failed' };
   }
 }

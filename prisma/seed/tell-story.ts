@@ -7,6 +7,7 @@ import { answerQuestion } from '@/lib/conversation/answer-question';
 import { askQuestion } from '@/lib/conversation/ask-question';
 import { moveCase } from '@/lib/desk/move-case';
 import { withdrawCase } from '@/lib/desk/withdraw-case';
+import type { Values } from '@/lib/forms/form-state';
 import { acceptInquiry } from '@/lib/inquiries/accept-inquiry';
 import { answerStep } from '@/lib/inquiries/answer-step';
 import { beginDraft } from '@/lib/inquiries/begin-draft';
@@ -34,7 +35,7 @@ function agreed(answers: Answers) {
 
 async function send({ locale, mail, answers: told }: Story) {
   const token = await beginDraft(aVisitor, locale);
-  const reach = mail ? { by: 'email', email: `${mail}@demo.example` } : { by: 'none' };
+  const reach: Values = mail ? { by: 'email', email: `${mail}@demo.example` } : { by: 'none' };
   const answers: Answers = { ...usually, reach, ...told };
   answers.consent = agreed(answers);
   for (const { slug } of asked(answers))

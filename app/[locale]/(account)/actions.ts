@@ -5,7 +5,7 @@ import { countTry } from '@/lib/access/limits';
 import { confirmAddress } from '@/lib/accounts/confirm-address';
 import { giveSecondFactor } from '@/lib/accounts/give-second-factor';
 import { requestSignInLink } from '@/lib/accounts/request-sign-in-link';
-import { linkRequest, nothingMore, phraseSignIn, secondFactor, staffSignIn } from '@/lib/accounts/schema';
+import { linkRequest, phraseSignIn, secondFactor, staffSignIn } from '@/lib/accounts/schema';
 import { signInByLink } from '@/lib/accounts/sign-in-by-link';
 import { signInByPhrase } from '@/lib/accounts/sign-in-by-phrase';
 import { signInStaff } from '@/lib/accounts/sign-in-staff';
@@ -13,6 +13,7 @@ import { clientAddress } from '@/lib/auth/address';
 import { landing, withNext } from '@/lib/auth/local-path';
 import { rememberNext, takeNext } from '@/lib/auth/next-cookie';
 import { dropSession, holdSession, sessionToken } from '@/lib/auth/session-cookie';
+import { nothing } from '@/lib/forms/fields';
 import type { FormState } from '@/lib/forms/form-state';
 import { submit } from '@/lib/forms/submit';
 import { known } from '@/lib/i18n/routing';
@@ -35,7 +36,7 @@ export async function askForLink({ locale, next }: Step, _: FormState, form: For
 
 export async function openLink({ locale, token }: LinkStep, _: FormState, form: FormData) {
   let next: string | undefined;
-  const state = await submit(nothingMore, form, async () => {
+  const state = await submit(nothing, form, async () => {
     await countTry(['signInFromAddress', await clientAddress()]);
     await holdSession(await signInByLink(textOf(token)));
     next = await takeNext();
@@ -46,7 +47,7 @@ export async function openLink({ locale, token }: LinkStep, _: FormState, form: 
 
 export async function confirm({ locale, token }: LinkStep, _: FormState, form: FormData) {
   let journey = '';
-  const state = await submit(nothingMore, form, async () => {
+  const state = await submit(nothing, form, async () => {
     await countTry(['signInFromAddress', await clientAddress()]);
     const { session, reference } = await confirmAddress(textOf(token));
     await holdSession(session);

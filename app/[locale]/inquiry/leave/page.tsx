@@ -8,8 +8,8 @@ import { Unavailable } from '@/components/ui/unavailable';
 import { heldDraft } from '@/lib/auth/held-draft';
 import { env } from '@/lib/env';
 import { hospital } from '@/lib/hospital/profile';
-import { dayIn } from '@/lib/i18n/moments';
 import { redirect } from '@/lib/i18n/navigation';
+import { dayIn } from '@/lib/people/moments';
 import { deleteAnswers, leaveDevice } from '../actions';
 
 export const dynamic = 'force-dynamic';

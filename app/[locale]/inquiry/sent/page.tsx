@@ -10,10 +10,10 @@ import { Unavailable } from '@/components/ui/unavailable';
 import { heldReceipt } from '@/lib/auth/held-receipt';
 import { now } from '@/lib/clock';
 import { env } from '@/lib/env';
-import { momentIn } from '@/lib/i18n/moments';
 import { redirect } from '@/lib/i18n/navigation';
 import { canMendUntil } from '@/lib/inquiries/mend-address';
 import { phraseOf } from '@/lib/inquiries/phrase';
+import { momentIn } from '@/lib/people/moments';
 import { mend } from '../actions';
 
 export const dynamic = 'force-dynamic';

@@ -13,8 +13,8 @@ import { readOwnSettings } from '@/lib/accounts/queries';
 import { withCase } from '@/lib/auth/with-case';
 import { readJourney } from '@/lib/care-journey/queries';
 import { env } from '@/lib/env';
-import { dayIn } from '@/lib/i18n/moments';
 import type { Answers } from '@/lib/inquiries/steps';
+import { dayIn } from '@/lib/people/moments';
 import { sendAnswer } from './actions';
 
 export const dynamic = 'force-dynamic';

@@ -6,13 +6,14 @@ import { asking } from '@/lib/conversation/schema';
 import { moveCase } from '@/lib/desk/move-case';
 import { moving, withdrawing } from '@/lib/desk/schema';
 import { withdrawCase } from '@/lib/desk/withdraw-case';
+import { nothing } from '@/lib/forms/fields';
 import type { FormState } from '@/lib/forms/form-state';
 import { submit } from '@/lib/forms/submit';
 import { redirect } from '@/lib/i18n/navigation';
 import { known } from '@/lib/i18n/routing';
 import { acceptInquiry } from '@/lib/inquiries/accept-inquiry';
 import { declineInquiry } from '@/lib/inquiries/decline-inquiry';
-import { declining, nothing } from '@/lib/inquiries/schema';
+import { declining } from '@/lib/inquiries/schema';
 
 type Route = { locale: string; reference: string };
 
