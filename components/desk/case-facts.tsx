@@ -76,13 +76,11 @@ function useWriterFacts(capacity: Writer) {
           },
         ]
       : []),
-    { term: t('inquiries.languages.reads'), detail: languageName(account.locale, locale) },
-    ...(account.speaks
-      ? [{ term: t('inquiries.languages.speaks'), detail: languageName(account.speaks, locale) }]
-      : []),
+    { term: t('desk.case.reads'), detail: languageName(account.locale, locale) },
+    ...(account.speaks ? [{ term: t('desk.case.speaks'), detail: languageName(account.speaks, locale) }] : []),
     {
-      term: t('inquiries.channel.timeZone'),
-      detail: t('desk.case.localTime', { time: momentIn(now(), locale, account.timeZone) }),
+      term: t('desk.case.timeThere'),
+      detail: momentIn(now(), locale, account.timeZone),
     },
   ];
 }

@@ -12,7 +12,7 @@ async function summaryOf(answers: Answers, locale: Locale) {
     const questions = await questionsOf(slug, answers, locale);
     const known = answers[slug] ?? {};
     const told = questions.map((question) => ({
-      label: question.label,
+      label: 'labelHidden' in question && question.labelHidden ? '' : question.label,
       text: answerText(question, known, locale),
       written: question.kind === 'text',
     }));
@@ -34,7 +34,9 @@ export async function AnswersList({ answers, locale, change }: Props) {
             <dl className="space-y-2">
               {told.map(({ label, text, written }) => (
                 <div key={label}>
-                  {told.length > 1 && <dt className="text-small text-quiet">{label}</dt>}
+                  <dt className={told.length > 1 && label ? 'text-small text-quiet' : 'sr-only'}>
+                    {label || t(`${slug}.title`)}
+                  </dt>
                   <dd dir={written ? 'auto' : undefined} className="break-words whitespace-pre-line">
                     {text || <span className="text-quiet">{t('check.notAnswered')}</span>}
                   </dd>

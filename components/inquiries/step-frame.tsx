@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { BackLink } from '@/components/ui/back-link';
 import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 
@@ -18,9 +19,7 @@ export function StepFrame({ title, hint, back, position, byPhone, children }: Pr
   return (
     <div className="space-y-6">
       <p className="flex flex-wrap items-center justify-between gap-x-6">
-        <Link href={back} className="inline-flex min-h-11 items-center">
-          {t('nav.back')}
-        </Link>
+        <BackLink href={back}>{t('nav.back')}</BackLink>
         {position && <span className="text-small text-quiet">{t('nav.position', position)}</span>}
       </p>
       {byPhone && <Notice tone="info">{t('voice')}</Notice>}

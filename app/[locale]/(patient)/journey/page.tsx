@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { signOut } from '@/app/[locale]/(account)/actions';
+import { SignOutForm } from '@/components/accounts/sign-out-form';
 import { Shell } from '@/components/layout/shell';
 import { Foreign, Isolate } from '@/components/ui/foreign';
 import { Link } from '@/components/ui/link';
@@ -23,7 +25,7 @@ export default function JourneysPage() {
     const journeys = await listJourneys(actor);
     const t = await getTranslations('journey');
     return (
-      <Shell path="/journey" width="form" demo={env.DEMO}>
+      <Shell path="/journey" width="form" demo={env.DEMO} actions={<SignOutForm action={signOut.bind(null, locale)} />}>
         <div className="space-y-6">
           <h1>{t('list.title')}</h1>
           {journeys.length === 0 && <p>{t('list.none')}</p>}

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { signOut } from '@/app/[locale]/(account)/actions';
+import { SignOutForm } from '@/components/accounts/sign-out-form';
 import { FailedMails } from '@/components/desk/failed-mails';
 import { WaitingList } from '@/components/desk/waiting-list';
 import { ButtonForm } from '@/components/forms/button-form';
@@ -29,7 +31,7 @@ export default function DeskPage() {
       readOwnSettings(actor),
     ]);
     return (
-      <Shell path="/desk" demo={env.DEMO}>
+      <Shell path="/desk" demo={env.DEMO} actions={<SignOutForm action={signOut.bind(null, locale)} />}>
         <div className="space-y-6">
           <div className="flex flex-wrap items-end justify-between gap-4">
             <div>

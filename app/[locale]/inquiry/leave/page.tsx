@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { ButtonForm } from '@/components/forms/button-form';
 import { FormWords } from '@/components/forms/words';
 import { Shell } from '@/components/layout/shell';
-import { Link } from '@/components/ui/link';
+import { BackLink } from '@/components/ui/back-link';
 import { Unavailable } from '@/components/ui/unavailable';
 import { heldDraft } from '@/lib/auth/held-draft';
 import { env } from '@/lib/env';
@@ -27,11 +27,7 @@ export default async function LeavePage() {
     <Shell path="/inquiry/leave" width="form" demo={env.DEMO}>
       <FormWords>
         <div className="space-y-8">
-          <p>
-            <Link href="/inquiry/check-answers" className="inline-flex min-h-11 items-center">
-              {t('nav.back')}
-            </Link>
-          </p>
+          <BackLink href="/inquiry/check-answers">{t('nav.back')}</BackLink>
           <h1>{t('leave.title')}</h1>
           {until ? <p>{t('leave.lead', { day: until })}</p> : <Unavailable />}
           <div className="space-y-3">

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { signOut } from '@/app/[locale]/(account)/actions';
+import { SignOutForm } from '@/components/accounts/sign-out-form';
 import { AnswersList } from '@/components/inquiries/answers-list';
 import { NextPromise } from '@/components/journey/next-promise';
 import { AnsweredQuestions, OpenQuestions } from '@/components/journey/questions';
@@ -32,7 +34,11 @@ export default async function JourneyPage({ params }: Props) {
     const [on, { timeZone }] = await Promise.all([readJourney(actor, reference), readOwnSettings(actor)]);
     const open = on.questions.filter(({ answeredAt }) => !answeredAt);
     return (
-      <Shell path={`/journey/${reference}`} demo={env.DEMO}>
+      <Shell
+        path={`/journey/${reference}`}
+        demo={env.DEMO}
+        actions={<SignOutForm action={signOut.bind(null, locale)} />}
+      >
         <div className="space-y-10">
           <header className="space-y-2">
             <h1>{t.rich('title', { name: () => <Foreign>{on.patient.writtenName}</Foreign> })}</h1>

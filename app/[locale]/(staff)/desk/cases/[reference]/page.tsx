@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { signOut } from '@/app/[locale]/(account)/actions';
+import { SignOutForm } from '@/components/accounts/sign-out-form';
 import { CaseFacts } from '@/components/desk/case-facts';
 import { CasePromises } from '@/components/desk/case-promises';
 import { CaseQuestions } from '@/components/desk/case-questions';
@@ -8,8 +10,8 @@ import { RedFlags } from '@/components/desk/red-flags';
 import { AnswersList } from '@/components/inquiries/answers-list';
 import { StagePath } from '@/components/journey/stage-path';
 import { Shell } from '@/components/layout/shell';
+import { BackLink } from '@/components/ui/back-link';
 import { Foreign, Isolate } from '@/components/ui/foreign';
-import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { readOwnSettings } from '@/lib/accounts/queries';
 import { withCase } from '@/lib/auth/with-case';
@@ -43,12 +45,14 @@ export default async function CasePage({ params, searchParams }: Props) {
     const [on, { timeZone }] = await Promise.all([readCase(actor, reference), readOwnSettings(actor)]);
     const readsIn = languageName(on.patient.capacities[0]!.account.locale, locale);
     return (
-      <Shell path={`/desk/cases/${reference}`} demo={env.DEMO}>
+      <Shell
+        path={`/desk/cases/${reference}`}
+        demo={env.DEMO}
+        actions={<SignOutForm action={signOut.bind(null, locale)} />}
+      >
         <div className="space-y-10">
           <header className="space-y-1">
-            <Link href="/desk" className="inline-flex min-h-11 items-center">
-              {t('back')}
-            </Link>
+            <BackLink href="/desk">{t('back')}</BackLink>
             <h1>
               <Foreign>{on.patient.writtenName}</Foreign>
             </h1>
