@@ -1,5 +1,6 @@
 import type { Locale } from '@/lib/i18n/locales';
 import { answer, begin, motherInKuwait } from './support/inquiry';
+import { signInToDesk } from './support/sign-in';
 import { expect, goOn, test, wordsOf } from './support/test';
 
 const cases: [Locale, boolean][] = [
@@ -56,13 +57,7 @@ for (const [locale, scripts] of cases)
     await expect(laptop.getByText(words.journey.now.inquiry)).toBeVisible();
 
     const desk = await (await browser.newContext({ ...options, viewport: { width: 1280, height: 800 } })).newPage();
-    await desk.goto('/en/desk');
-    await desk.locator('[name=email]').fill(coordinator.email);
-    await desk.locator('[name=password]').fill(coordinator.password);
-    await goOn(desk);
-    await desk.locator('[name=code]').fill(coordinator.code());
-    await goOn(desk);
-    await expect(desk.getByRole('heading', { level: 1 })).toHaveText('Desk');
+    await signInToDesk(desk, coordinator);
     await expect(desk.locator('main ol > li').first()).toContainText(reference);
     await desk.locator('main ol > li').first().getByRole('link').click();
     await expect(desk.getByText('وُلد ابني بثقب في القلب.')).toBeVisible();

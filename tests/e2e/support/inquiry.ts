@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, goOn } from './test';
 
-type Answer = Record<string, string | string[] | true>;
+export type Answer = Record<string, string | string[] | true>;
 
 /** The mother in Kuwait, question by question, with what she types. */
 export const motherInKuwait = (email: string, reads: string): [slug: string, answer: Answer][] => [

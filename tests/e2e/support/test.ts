@@ -4,6 +4,7 @@ import { Secret, TOTP } from 'otpauth';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Messages } from '@/lib/i18n/messages';
 import { type Stage, startStage } from '@/tests/support/stage';
+import type { Coordinator } from './sign-in';
 
 export { expect };
 
@@ -14,8 +15,6 @@ export const wordsOf = (locale: Locale) =>
   Object.fromEntries(
     names.map((name) => [name, JSON.parse(readFileSync(`messages/${locale}/${name}.json`, 'utf8'))]),
   ) as Messages;
-
-type Coordinator = { email: string; password: string; code: () => string };
 
 const after = (text: string, label: string) => new RegExp(`${label}\\s+(\\S.*)`).exec(text)![1]!.trim();
 
