@@ -4,6 +4,7 @@ import { directionOf, languageTag } from '@/lib/i18n/locales';
 import { known } from '@/lib/i18n/routing';
 import { mailTranslator } from '@/lib/i18n/translator';
 import { momentIn } from '@/lib/people/moments';
+import { showPhone } from '@/lib/people/phones';
 import { tokenOfLink } from '@/lib/secrets';
 import { letterHtml, letterText } from './letter';
 import { buttonPaths, type Template } from './templates';
@@ -24,7 +25,7 @@ export async function compose({ template: code, locale: preferred, values: raw, 
   const args = {
     reference: isolated(reference),
     hospital: isolated(hospital.name),
-    phone: isolated(hospital.internationalService.phone),
+    phone: isolated(showPhone(hospital.internationalService.phone)),
     here: moment(hospital.timeZone),
     there: moment(timeZone),
   };
@@ -44,5 +45,6 @@ export async function compose({ template: code, locale: preferred, values: raw, 
     html: letterHtml(words),
     text: letterText(words),
     locale: words.lang,
+    dir: words.dir,
   };
 }

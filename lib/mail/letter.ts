@@ -12,11 +12,20 @@ export type LetterWords = {
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escape = (text: string) => text.replaceAll(/[&<>"]/g, (sign) => entities[sign]!);
 
+/** Names, references and numbers stand isolated in their sentence; a reference is not broken at its hyphen. */
+const marked = (text: string) =>
+  escape(text).replaceAll(/\u2068(.*?)\u2069/g, (_, inner: string) =>
+    inner.includes(' ') ? `<bdi>${inner}</bdi>` : `<bdi style="white-space:nowrap">${inner}</bdi>`,
+  );
+
+/** Mail programs drop inline SVG, so the path travels as an attachment that the page shows. */
+export const pathPicture = 'path';
+
 const ink = '#1c2733';
 const accent = '#0b6156';
 const font = "'Segoe UI', Tahoma, 'Noto Naskh Arabic', 'Noto Sans', Arial, sans-serif";
 
-const paragraph = (text: string) => `<p style="margin:0 0 16px">${escape(text)}</p>`;
+const paragraph = (text: string) => `<p style="margin:0 0 16px">${marked(text)}</p>`;
 
 /** Styles stand on the elements, because mail programs drop style sheets; no picture is fetched from anywhere. */
 export const letterHtml = ({
@@ -33,12 +42,12 @@ export const letterHtml = ({
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)}</title></head>
 <body style="margin:0;padding:24px;background:#fbf9f5;color:${ink};font:17px/1.7 ${font};text-align:start" dir="${dir}">
 <div style="max-width:560px;margin:0 auto" lang="${lang}" dir="${dir}">
-<div style="height:4px;border-radius:2px;background:${accent};margin:0 0 24px"></div>
+<img src="cid:${pathPicture}" alt="" width="280" height="50" style="display:block;margin:0 0 20px">
 <h1 style="font-size:23px;line-height:1.4;margin:0 0 20px">${escape(title)}</h1>
 ${paragraphs.map(paragraph).join('\n')}
 <p style="margin:28px 0"><a href="${escape(url)}" style="display:inline-block;background:${accent};color:#fff;padding:14px 24px;border-radius:10px;text-decoration:none">${escape(button)}</a></p>
 ${paragraph(closing)}
-<p style="margin:32px 0 0;padding:16px 0 0;border-top:1px solid #d9d5cc;font-size:14px;color:#4d5864">${escape(footer)}</p>
+<p style="margin:32px 0 0;padding:16px 0 0;border-top:1px solid #d9d5cc;font-size:14px;color:#4d5864">${marked(footer)}</p>
 </div>
 </body>
 </html>

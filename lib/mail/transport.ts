@@ -1,17 +1,29 @@
 import { createTransport, type Transporter } from 'nodemailer';
 import { env } from '@/lib/env';
+import { pathPicture } from './letter';
 
-export type Letter = { id: string; to: string; locale: string; subject: string; text: string; html: string };
+export type Letter = {
+  id: string;
+  to: string;
+  locale: string;
+  dir: 'ltr' | 'rtl';
+  subject: string;
+  text: string;
+  html: string;
+};
 
 const held: { transport?: Transporter } = {};
 
 /** Hands one mail to the server; rejects where it was not taken. A mail tried again keeps its Message-ID. */
-export async function sendMail({ id, to, locale, ...words }: Letter) {
+export async function sendMail({ id, to, locale, dir, ...words }: Letter) {
   held.transport ??= createTransport(env.SMTP_URL ?? '', { from: env.MAIL_FROM });
   await held.transport.sendMail({
     to,
     ...words,
     messageId: `<${id}@${new URL(env.APP_URL).hostname}>`,
+    attachments: [
+      { cid: pathPicture, filename: 'path.png', path: `public/brand/path-${dir}.png`, contentDisposition: 'inline' },
+    ],
     headers: { 'Content-Language': locale, 'Auto-Submitted': 'auto-generated' },
   });
 }
