@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
-import { env } from '@/lib/env';
+import { env } from './env';
 
 const keyed = (text: string) => createHmac('sha256', env.AUTH_SECRET).update(text);
 

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { directionOf, languageTag, locales } from '@/lib/i18n/locales';
 import { known } from '@/lib/i18n/routing';
 import { FontLinks } from './font-links';
-import '../styles/globals.css';
+import '@/app/styles/globals.css';
 
 export const dynamicParams = false;
 export const generateStaticParams = () => locales.map((locale) => ({ locale }));

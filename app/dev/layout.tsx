@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import '../styles/globals.css';
+import '@/app/styles/globals.css';
 
 /** For whoever runs the demonstration: not a page of the hospital, so it speaks English alone. */
 export default function DevLayout({ children }: { children: ReactNode }) {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { signOut } from '@/app/[locale]/(account)/actions';
+import { beginInquiry } from '@/app/[locale]/inquiry/actions';
 import { SignOutForm } from '@/components/accounts/sign-out-form';
 import { FailedMails } from '@/components/desk/failed-mails';
 import { WaitingList } from '@/components/desk/waiting-list';
@@ -13,7 +14,6 @@ import { withDoor } from '@/lib/auth/with-door';
 import { now } from '@/lib/clock';
 import { listFailedMails, listWaiting } from '@/lib/desk/queries';
 import { env } from '@/lib/env';
-import { beginInquiry } from '../../inquiry/actions';
 
 export const dynamic = 'force-dynamic';
 
