@@ -34,7 +34,7 @@ async function whoKnows(tx: Tx, reference: string, phrase: string) {
 }
 
 const oldestOfPerson = {
-  where: { account: { kind: 'person', suspendedAt: null } },
+  where: { account: { kind: 'person', email: null, suspendedAt: null } },
   orderBy: { createdAt: 'asc' },
   take: 1,
   select: { account: { select: { id: true, kind: true } } },

@@ -2,10 +2,11 @@ import type { Actor } from '@/lib/access/actor';
 import { asActor } from '@/lib/access/as-actor';
 import { record } from '@/lib/audit/record';
 import { now } from '@/lib/clock';
-import { newId } from '@/lib/db/id';
 import { Problem } from '@/lib/errors';
 import { askToConfirm } from './ask-to-confirm';
+import { accountOf, type Complete } from './case-rows';
 import { findDraft } from './queries';
+import { type Answers, readAnswers } from './steps';
 
 const anHour = 3_600_000;
 
@@ -13,8 +14,9 @@ export const canMendUntil = (sentAt: Date) => new Date(sentAt.getTime() + anHour
 
 /**
  * A wrong address mended from the receipt, by the browser that sent and within an hour of it. The case goes to the
- * account of the new address; links to the old one die.
- * @throws Problem `tooLate` after the hour or once an address was confirmed
+ * account of the new address, which is made from this inquiry alone: the old address may be somebody else's. Links to
+ * the old one die.
+ * @throws Problem `tooLate` after the hour or once an address was confirmed, `notFound` where none was given
  */
 export const mendAddress = (actor: Actor, token: string, email: string) =>
   asActor(actor, async (tx) => {
@@ -24,19 +26,21 @@ export const mendAddress = (actor: Actor, token: string, email: string) =>
     const on = await tx.case.findUniqueOrThrow({
       where: { id: caseId },
       include: {
+        inquiry: { select: { answers: true } },
         promises: { where: { kind: 'firstReply' } },
         patient: { include: { capacities: { include: { account: true } } } },
       },
     });
     const capacity = on.patient.capacities[0]!;
     if (capacity.confirmedAt) throw new Problem('tooLate');
-    const { id: _, emailConfirmedAt: __, ...person } = capacity.account;
-    await tx.account.createMany({ data: { ...person, id: newId(), email, createdAt: now() }, skipDuplicates: true });
-    const account = await tx.account.findUniqueOrThrow({ where: { kind_email: { kind: 'person', email } } });
-    await tx.capacity.update({ where: { id: capacity.id }, data: { accountId: account.id } });
+    // A phrase opens the account that it stands for: it must never come to stand for the account of an address.
+    if (!capacity.account.email) throw new Problem('notFound');
+    const sent = readAnswers(on.inquiry!.answers as Answers) as Complete;
+    const accountId = await accountOf(tx, { ...sent, reach: { email } });
+    await tx.capacity.update({ where: { id: capacity.id }, data: { accountId } });
     await tx.oneTimeLink.updateMany({ where: { caseId, usedAt: null }, data: { usedAt: now() } });
     const { reference, promises } = on;
-    const to = { email, locale: account.locale, timeZone: account.timeZone };
-    await askToConfirm(tx, { caseId, accountId: account.id, reference, dueAt: promises[0]!.dueAt, to });
-    await record(tx, actor, 'inquiry.addressMended', { caseId, accountId: account.id });
+    const to = { email, locale: sent.languages.reads, timeZone: sent.channel.timeZone };
+    await askToConfirm(tx, { caseId, accountId, reference, dueAt: promises[0]!.dueAt, to });
+    await record(tx, actor, 'inquiry.addressMended', { caseId, accountId });
   });
