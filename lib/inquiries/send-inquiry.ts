@@ -28,7 +28,8 @@ async function openCase(tx: Tx, draft: FoundDraft, sent: Complete, caseId: strin
   const reference = newReference();
   const patient = patientRow(sent, at);
   const { redFlags } = sent.urgency;
-  const promises = [aPromise('firstReply'), ...(redFlags.length > 0 ? [aPromise('redFlag')] : [])];
+  const reply = aPromise('firstReply');
+  const urgent = redFlags.length > 0 ? aPromise('redFlag') : null;
   const enteredById = draft.enteredById;
   await tx.patient.create({ data: patient, select: { id: true } });
   await tx.case.create({
@@ -58,18 +59,26 @@ async function openCase(tx: Tx, draft: FoundDraft, sent: Complete, caseId: strin
   await tx.inquiry.createMany({
     data: { id: newId(), caseId, answers: draft.answers as object, locale: draft.locale, enteredById, receivedAt: at },
   });
-  await tx.carePromise.createMany({ data: promises.map((promise) => ({ ...promise, caseId })) });
+  await tx.carePromise.createMany({
+    data: [reply, ...(urgent ? [urgent] : [])].map((promise) => ({ ...promise, caseId })),
+  });
   await tx.consentReceipt.createMany({ data: consentRows(draft, caseId, accountId, at) });
-  return { id: caseId, reference, accountId, dueAt: promises[0]!.dueAt };
+  return { id: caseId, reference, accountId, dueAt: reply.dueAt, urgentUntil: urgent?.dueAt };
 }
 
 /** Those who gave no address are called. */
-async function tellWriter(tx: Tx, { id: caseId, ...on }: Awaited<ReturnType<typeof openCase>>, sent: Complete) {
+async function tellWriter(
+  tx: Tx,
+  { id: caseId, accountId, reference, dueAt }: Awaited<ReturnType<typeof openCase>>,
+  sent: Complete,
+) {
   const { email } = sent.reach;
   if (!email) return;
   await askToConfirm(tx, {
-    ...on,
     caseId,
+    accountId,
+    reference,
+    dueAt,
     to: { email, locale: sent.languages.reads, timeZone: sent.channel.timeZone },
   });
 }
@@ -87,7 +96,7 @@ export const sendInquiry = (actor: Actor, token: string) =>
     const on = await openCase(tx, draft, sent, newId());
     await tx.draft.updateMany({ where: { id: draft.id }, data: { sentAt: now(), caseId: on.id, answers: {} } });
     await tellWriter(tx, on, sent);
-    if (sent.urgency.redFlags.length > 0) await tellCoordinators(tx, on, 'redFlag');
+    if (on.urgentUntil) await tellCoordinators(tx, on, { template: 'redFlag', dueAt: on.urgentUntil });
     await record(tx, actor, 'inquiry.sent', { caseId: on.id, draftId: draft.id, enteredById: draft.enteredById });
     return on.reference;
   });

@@ -2,8 +2,10 @@ import type { Tx } from '@/lib/db/tx';
 import { queueMail } from '@/lib/mail/queue-mail';
 import type { Template } from '@/lib/mail/templates';
 
+type News = { template: Template; dueAt: Date };
+
 /** Mails the coordinators whose work it is; an address may be one person's or a duty phone's. */
-export async function tellCoordinators(tx: Tx, on: { id: string; reference: string }, template: Template) {
+export async function tellCoordinators(tx: Tx, on: { id: string; reference: string }, { template, dueAt }: News) {
   const staff = await tx.account.findMany({
     where: { kind: 'staff', suspendedAt: null, staff: { role: 'coordinator' }, email: { not: null } },
     select: { email: true, locale: true, timeZone: true },
@@ -12,7 +14,7 @@ export async function tellCoordinators(tx: Tx, on: { id: string; reference: stri
     await queueMail(tx, {
       template,
       to: { email: email!, locale },
-      values: { reference: on.reference, timeZone },
+      values: { reference: on.reference, dueAt: dueAt.toISOString(), timeZone },
       caseId: on.id,
     });
 }
