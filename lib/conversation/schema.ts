@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { requiredText } from '@/lib/forms/fields';
+import { because, requiredText } from '@/lib/forms/fields';
 
 export const asking = z.object({ text: requiredText(2000) });
 
-export const answering = z.object({ questionId: z.uuid(), answer: requiredText(5000) });
+export const answering = z.object({ questionId: z.uuid(because('required')), answer: requiredText(5000) });

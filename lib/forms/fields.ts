@@ -24,7 +24,13 @@ export const oneOf = <const T extends string>(...choices: readonly T[]) => z.enu
 
 /** A group of check boxes: the chosen ones, in the order of `choices`; one ticked box arrives as plain text. */
 export const someOf = <const T extends string>(...choices: readonly T[]) =>
-  z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(oneOf(...choices)).max(choices.length));
+  z.preprocess(
+    (value) => (value === undefined ? [] : [value].flat()),
+    z
+      .array(oneOf(...choices))
+      .max(choices.length, because('required'))
+      .transform((chosen) => choices.filter((choice) => chosen.includes(choice))),
+  );
 
 /** A button that asks nothing more. */
 export const nothing = z.object({});

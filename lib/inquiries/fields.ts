@@ -41,7 +41,8 @@ export const nameFields = () =>
 
 export const writerNameFields = () => z.object({ written: name(), honorific: optionalText(30) });
 
-const part = () => z.string(because('dateIncomplete')).max(20, because('dateIncomplete')).default('');
+/** Never refused on its own: what is wrong with a date is said once, beside all three parts. */
+const part = () => z.preprocess((typed) => (typeof typed === 'string' ? typed.slice(0, 20) : ''), z.string());
 
 /** Three typed parts in the calendar that was chosen; becomes an ISO date. */
 export const birthFields = () =>

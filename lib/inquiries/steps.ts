@@ -50,7 +50,7 @@ export const diets = ['halal', 'kosher', 'vegetarian', 'vegan', 'noPork', 'noBee
 const who = z.object({ askingFor: oneOf('me', 'relative', 'patient', 'payer') });
 
 const reach = z
-  .object({ by: oneOf('email', 'none'), email: z.string().optional() })
+  .object({ by: oneOf('email', 'none'), email: z.string(because('email')).optional() })
   .transform(({ by, email: typed }, context) => {
     if (by === 'none') return { email: undefined };
     const read = email().safeParse(typed ?? '');
@@ -95,7 +95,7 @@ const boxes = (answers: Answers) =>
     Object.fromEntries(
       consentsOf(answers).consents.map(({ code, required }) => [
         consentName(code),
-        required ? ticked() : z.literal('yes').optional(),
+        required ? ticked() : ticked().optional(),
       ]),
     ),
   );
