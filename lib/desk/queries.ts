@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/access/actor';
 import { asActor } from '@/lib/access/as-actor';
 import { findCase } from '@/lib/access/find-case';
-import { visibleCases } from '@/lib/access/permissions';
+import { authorizeDoor, visibleCases } from '@/lib/access/permissions';
 import { open } from '@/lib/care-journey/stages';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { Tx } from '@/lib/db/tx';
@@ -58,14 +58,15 @@ const aDay = 24 * 3_600_000;
 
 /** Mails that no server took, of the last month: somebody must call. */
 export const listFailedMails = (actor: Actor, now: Date) =>
-  asActor(actor, (tx) =>
-    tx.mail.findMany({
+  asActor(actor, (tx) => {
+    authorizeDoor(actor, 'desk.open');
+    return tx.mail.findMany({
       where: { state: 'failed', createdAt: { gt: new Date(now.getTime() - 30 * aDay) } },
       orderBy: { createdAt: 'desc' },
       take: 50,
       select: { id: true, template: true, recipient: true, values: true, caseId: true },
-    }),
-  );
+    });
+  });
 
 /** Everything that the page of one case shows to staff. */
 export const readCase = (actor: Actor, reference: string) =>

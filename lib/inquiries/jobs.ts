@@ -12,6 +12,7 @@ export const forgetOldDrafts = defineJob({
   run: () =>
     asActor(theSystem, async (tx) => {
       await tx.draft.deleteMany({ where: { expiresAt: { lte: now() } } });
+      await tx.oneTimeLink.deleteMany({ where: { expiresAt: { lte: now() } } });
       await tx.rateLimit.deleteMany({ where: { endsAt: { lte: now() } } });
     }),
 });
