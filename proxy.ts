@@ -1,7 +1,9 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { env } from '@/lib/env';
+import { programmeCodes } from '@/lib/hospital/schema';
 import { locales } from '@/lib/i18n/locales';
 import { byLanguage, negotiated } from '@/lib/i18n/negotiate';
+import { findStep } from '@/lib/inquiries/steps';
 import { plainPage } from '@/lib/web/plain-page';
 import { isStatic, noncePolicy, staticPolicy } from '@/lib/web/policy';
 import { isOurOwn } from '@/lib/web/same-site';
@@ -41,9 +43,21 @@ function asBuilt(path: string) {
   return answer;
 }
 
-/** An address without a language is not ours: it gets the page that says so, in the reader's language. */
+const besideSteps = ['check-answers', 'leave', 'sent'];
+
+/** Said here, because `notFound()` in a page is blank without scripts. */
+function isNoPage(path: string) {
+  const [, , area, page, ...more] = path.split('/');
+  if (!localeIn(path)) return true;
+  if (!page || more.length > 0) return false;
+  if (area === 'programmes') return !(programmeCodes as readonly string[]).includes(page);
+  return area === 'inquiry' && !besideSteps.includes(page) && !findStep(page);
+}
+
+/** An address that is not ours gets the page that says so, in its own language or the reader's. */
 function nowhere(request: NextRequest) {
-  const answer = forOneReader(request, new URL(`/${negotiated(request)}/-`, request.url));
+  const locale = localeIn(request.nextUrl.pathname) ?? negotiated(request);
+  const answer = forOneReader(request, new URL(`/${locale}/-`, request.url));
   answer.headers.set('Vary', 'Accept-Language');
   return answer;
 }
@@ -53,7 +67,7 @@ export function proxy(request: NextRequest) {
   if (!cameFromUs(request)) return refuse(request);
   if (pathname === '/') return byLanguage(request);
   if (env.DEMO && pathname === '/dev/outbox') return forOneReader(request);
-  if (!localeIn(pathname)) return nowhere(request);
+  if (isNoPage(pathname)) return nowhere(request);
   return isStatic(pathname) && request.method === 'GET' ? asBuilt(pathname) : forOneReader(request);
 }
 

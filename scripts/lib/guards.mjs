@@ -13,7 +13,7 @@ export function addSeenAddress(headers, address) {
 }
 
 const uploads = /^\/api\/uploads(\/|$|\?)/;
-const largest = 1024 * 1024;
+const largest = 256 * 1024; // as much as Next reads of an action, which it would answer with a bare 500
 
 export const isTooLarge = ({ url, headers }) => !uploads.test(url) && Number(headers['content-length'] ?? 0) > largest;
 

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { portInUse } from './free-port.mjs';
 import { addSeenAddress, counts, isTooLarge, withoutInternalHeaders } from './guards.mjs';
-import { localeOf, overloaded } from './overloaded.mjs';
+import { localeOf, overloaded, tooLarge } from './plain-pages.mjs';
 import { Refusal } from './refusal.mjs';
 
 /**
@@ -12,9 +12,9 @@ import { Refusal } from './refusal.mjs';
 export async function serve(handler, { port = 0, atOnce = 256, patience = 10_000 } = {}) {
   let underWay = 0;
   const server = createServer((request, response) => {
-    if (isTooLarge(request)) return tooLarge(response);
+    if (isTooLarge(request)) return refuse(request, response, 413, tooLarge);
     if (counts(request)) {
-      if (underWay >= atOnce) return busy(request, response);
+      if (underWay >= atOnce) return refuse(request, response, 503, overloaded, { 'retry-after': '2' });
       underWay += 1;
       response.once('close', () => (underWay -= 1));
     }
@@ -48,20 +48,15 @@ async function listen(server, port) {
   }
 }
 
-function tooLarge(response) {
-  response.writeHead(413, { 'content-type': 'text/plain', connection: 'close' }).end('Too large.\n');
-}
-
-function busy(request, response) {
+function refuse(request, response, status, page, more = {}) {
   const locale = localeOf(request);
-  response
-    .writeHead(503, {
-      'content-type': 'text/html; charset=utf-8',
-      'content-language': locale,
-      'retry-after': '2',
-      'cache-control': 'no-store',
-    })
-    .end(overloaded(locale));
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
+    'content-language': locale,
+    'cache-control': 'no-store',
+  };
+  response.writeHead(status, { ...headers, ...more }).end(page(locale));
+  request.resume(); // a browser that cannot finish sending would not read the answer
 }
 
 async function close(server, patience) {

@@ -36,10 +36,12 @@ test('headers by which the app talks to itself do not come in from outside', asy
   expect(seen['next-action']).toBe('kept');
 });
 
-test('a body above a megabyte is refused, except where records are uploaded', async () => {
+test('a body above 256 KB is refused in a sentence, except where records are uploaded', async () => {
   const get = await start(echo);
-  const large = { method: 'POST', body: 'x'.repeat(1024 * 1024 + 1) };
-  expect((await get('/en/inquiry', large)).status).toBe(413);
+  const large = { method: 'POST', body: 'x'.repeat(256 * 1024 + 1) };
+  const refused = await get('/ar/inquiry', large);
+  expect([refused.status, refused.headers.get('content-language')]).toEqual([413, 'ar']);
+  expect(await refused.text()).toContain('dir="rtl"');
   expect((await get('/api/uploads/1', large)).status).toBe(200);
   expect((await get('/api/uploadsx', large)).status).toBe(413);
 });
