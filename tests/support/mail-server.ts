@@ -5,10 +5,14 @@ import { SMTPServer } from 'smtp-server';
 
 export type Received = ParsedMail & { recipient: string };
 
-/** A real SMTP server that keeps what it is given; `refuse` makes it turn addresses away, for now or for good. */
+/**
+ * A real SMTP server that keeps what it is given; `refuse` makes it turn addresses away, for now or for good; while it is
+ * held it takes the words of a mail and does not answer.
+ */
 export async function startMailServer() {
   const mails: Received[] = [];
   const refusals = new Map<string, number>();
+  const held = { isOn: false, mails: 0 };
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
@@ -17,6 +21,10 @@ export async function startMailServer() {
       done(code ? Object.assign(new Error('refused'), { responseCode: code }) : null);
     },
     onData(stream, session, done) {
+      if (held.isOn) {
+        held.mails += 1;
+        return void stream.resume();
+      }
       void simpleParser(stream).then((mail) => {
         for (const { address } of session.envelope.rcptTo) mails.push({ ...mail, recipient: address });
         done();
@@ -32,6 +40,8 @@ export async function startMailServer() {
     mails,
     refuse: (address: string, code: number) => refusals.set(address, code),
     accept: (address: string) => refusals.delete(address),
+    hold: (isOn: boolean) => (held.isOn = isOn),
+    held: () => held.mails,
     stop: () => new Promise<void>((done) => server.close(() => done())),
   };
 }

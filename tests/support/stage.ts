@@ -62,7 +62,8 @@ export async function startStage(server: string, settings: Record<string, string
   const start = (...args: string[]) =>
     spawn('node', args, { env, stdio: process.env.STAGE_LOG ? 'inherit' : 'ignore' });
   const startWorker = () => start('--import', 'tsx', 'lib/worker/main.ts');
-  const web = start('scripts/web.mjs');
+  const startWeb = () => start('scripts/web.mjs');
+  let web = startWeb();
   let worker = startWorker();
   await untilUp(url);
   return {
@@ -80,6 +81,12 @@ export async function startStage(server: string, settings: Record<string, string
     },
     admin: async (...args: string[]) =>
       (await run('node', ['--import', 'tsx', 'scripts/admin.ts', ...args], { env })).stdout,
+    seed: () => run('node', ['--import', 'tsx', 'prisma/seed.ts'], { env }),
+    killWeb: () => kill(web, 'SIGKILL'),
+    startWeb: () => {
+      web = startWeb();
+      return untilUp(url);
+    },
     killWorker: () => kill(worker, 'SIGKILL'),
     startWorker: () => void (worker = startWorker()),
     stop: async () => {
