@@ -1,0 +1,102 @@
+import { importsOf, type Rule, type Source, withoutComments } from '../support/sources';
+
+/** Pages, routes and action files that name no permission, and what stands in its place. */
+export const openDoors: Record<string, string> = {
+  'app/[locale]/(account)/actions.ts': 'whoever signs in is nobody yet',
+  'app/[locale]/(account)/confirm/[token]/page.tsx': 'the mailed token',
+  'app/[locale]/(account)/sign-in/code/page.tsx': 'a form',
+  'app/[locale]/(account)/sign-in/link/[token]/page.tsx': 'the mailed token',
+  'app/[locale]/(account)/sign-in/page.tsx': 'a form',
+  'app/[locale]/(account)/sign-in/reference/page.tsx': 'a form',
+  'app/[locale]/(account)/sign-in/sent/page.tsx': 'the same words for everybody',
+  'app/[locale]/(account)/sign-in/staff/page.tsx': 'a form',
+  'app/[locale]/(patient)/journey/page.tsx': 'the cases within the sight of whoever asks',
+  'app/[locale]/[...rest]/route.ts': 'the page for unknown addresses',
+  'app/[locale]/inquiry/[step]/page.tsx': "the draft of this browser's cookie",
+  'app/[locale]/inquiry/actions.ts': "the draft of this browser's cookie",
+  'app/[locale]/inquiry/check-answers/page.tsx': "the draft of this browser's cookie",
+  'app/[locale]/inquiry/leave/page.tsx': "the draft of this browser's cookie",
+  'app/[locale]/inquiry/page.tsx': "the draft of this browser's cookie",
+  'app/[locale]/inquiry/resume/[token]/page.tsx': 'the mailed token',
+  'app/[locale]/inquiry/sent/page.tsx': "the draft of this browser's cookie",
+  'app/api/health/route.ts': 'two words about the house',
+  'app/dev/outbox/page.tsx': 'the demonstration alone',
+};
+
+/** Actions without a form to read. */
+const withoutForm = ['signOut'];
+
+const isAction = ({ path, text }: Source) => path.startsWith('app/') && /^\s*(['"])use server\1/.test(text);
+const isPublic = (path: string) => path.startsWith('app/[locale]/(public)/');
+export const isDoor = (source: Source) => /^app\/(.+\/)?(page|route)\.tsx?$/.test(source.path) || isAction(source);
+
+const named = /\b(?:withCase|withDoor|change|authorize|authorizeDoor)\(\s*(?:[\w.]+,\s*)?'[a-z]+\.[a-zA-Z]+'/;
+
+const namesPermission = (text: string) => named.test(withoutComments(text));
+
+export const namesItsPermission: Rule = (source) =>
+  !isDoor(source) || isAction(source) || isPublic(source.path) || source.path in openDoors
+    ? []
+    : namesPermission(source.text)
+      ? []
+      : [`${source.path} names no permission and is not among the open doors`];
+
+/** A public page is made for nobody: it asks neither who reads it nor for any row. */
+const forNobody = /^@\/lib\/(?!hospital\/|i18n\/|people\/|env$|errors$)/;
+
+export const publicPagesKnowNobody: Rule = ({ path, text }) =>
+  isPublic(path)
+    ? importsOf(text)
+        .filter(({ from }) => forNobody.test(from))
+        .map(({ from }) => `${path} is public and imports '${from}'`)
+    : [];
+
+export const casesAreGuarded: Rule = ({ path, text }) => {
+  if (!/\/page\.tsx$/.test(path) || !path.startsWith('app/')) return [];
+  const code = withoutComments(text);
+  if (path.includes('[reference]') && !/\bwithCase\('/.test(code)) return [`${path} is about a case without withCase`];
+  if (path.includes('(staff)') && !/\bwith(Case|Door)\('/.test(code)) return [`${path} is of the desk without a door`];
+  return [];
+};
+
+/** Pages are fetched without their layout. */
+export const layoutsGuardNothing: Rule = ({ path, text }) =>
+  /\/layout\.tsx$/.test(path) && importsOf(text).some(({ from }) => /^@\/lib\/(auth|access)\//.test(from))
+    ? [`${path} guards, and nobody has to pass it`]
+    : [];
+
+const statements = (text: string) =>
+  withoutComments(text).split(/^(?=(?:export|async|function|const|let|type|import)\b)/m);
+const exported = /^export (?:async function|const|function) (\w+)/;
+const actionsOf = (text: string) => statements(text).filter((statement) => exported.test(statement));
+const nameOf = (action: string) => exported.exec(action)![1]!;
+const countOf = (pattern: RegExp, text: string) => text.match(pattern)?.length ?? 0;
+
+export const actionsSubmit: Rule = (source) =>
+  isAction(source)
+    ? actionsOf(source.text)
+        .filter((action) => countOf(/\bsubmit\(/g, action) !== 1 && !withoutForm.includes(nameOf(action)))
+        .map((action) => `${source.path}: ${nameOf(action)} does not go through submit once`)
+    : [];
+
+const imported = /^import\s+\{([^}]*)\}\s+from\s+'@\/([^']+)'/gm;
+
+/** The names that a file imports from verbs that ask a permission by name. */
+function verbsIn(text: string, files: Map<string, string>) {
+  return [...text.matchAll(imported)]
+    .filter(([, , path]) => namesPermission(files.get(`${path}.ts`) ?? ''))
+    .flatMap(([, names]) => names!.split(',').map((name) => name.trim()))
+    .filter((name) => name && !name.startsWith('type '));
+}
+
+/** An action names its permission by the one verb that it calls, which asks for it. */
+export const actionsCallOneVerb =
+  (all: Source[]): Rule =>
+  (source) => {
+    if (!isAction(source) || source.path in openDoors) return [];
+    const verbs = verbsIn(source.text, new Map(all.map(({ path, text }) => [path, text])));
+    const calls = (action: string) => verbs.filter((verb) => new RegExp(`\\b${verb}\\(`).test(action));
+    return actionsOf(source.text)
+      .filter((action) => calls(action).length !== 1)
+      .map((action) => `${source.path}: ${nameOf(action)} calls not one verb that names a permission`);
+  };
