@@ -2,7 +2,6 @@
 export type ProblemCode =
   | 'alreadyAnswered'
   | 'alreadyUsed'
-  | 'changedMeanwhile'
   | 'draftExpired'
   | 'foreignForm'
   | 'incomplete'
