@@ -71,6 +71,10 @@ export function readEnv(source: Source): Env {
 export function checkEnv(settings: Env = env) {
   const wrong = names.flatMap((name) => complaint(settings, name));
   if (wrong.length > 0) throw new WrongSetting(wrong.join('\n'));
+  if (!settings.SMTP_URL && !settings.DEMO)
+    throw new WrongSetting(
+      'SMTP_URL must be set: mails are kept without a mail server in a demonstration (DEMO=1) only.',
+    );
 }
 
 const names = Object.keys(variables) as Name[];

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 
 export type Retry = { retryLimit: number; retryDelay: number; retryBackoff: boolean; expireInSeconds: number };
 
-/** A worker that was killed frees its job after a minute; a fault is tried again for about a day. */
+/** A worker that was killed frees its job after a minute; a fault is tried again for some hours. */
 const patient: Retry = { retryLimit: 12, retryDelay: 5, retryBackoff: true, expireInSeconds: 60 };
 
 export type Job<P extends z.ZodType = z.ZodType> = {

@@ -22,7 +22,7 @@ export const deliverMail = defineJob({
     );
     if (mail.state !== 'queued') return;
     const words = await compose(mail);
-    if (!env.SMTP_URL) return void (await mark(mailId, { state: 'kept', rendered: words }));
+    if (!env.SMTP_URL && env.DEMO) return void (await mark(mailId, { state: 'kept', rendered: words }));
     try {
       await sendMail({ id: mailId, to: mail.recipient, ...words });
     } catch (fault) {

@@ -1,5 +1,6 @@
 import { PgBoss } from 'pg-boss';
 import { appUrl } from '@/lib/db/url';
+import { checkEnv } from '@/lib/env';
 import { hospital } from '@/lib/hospital/profile';
 import { report } from '@/lib/report';
 import { jobs } from './jobs';
@@ -36,6 +37,16 @@ async function end() {
   process.exit(0);
 }
 
+function refuseWrongSettings() {
+  try {
+    checkEnv();
+  } catch (wrong) {
+    process.stderr.write(`${(wrong as Error).message}\n`);
+    process.exit(1);
+  }
+}
+
+refuseWrongSettings();
 process.on('SIGTERM', () => void end());
 process.on('SIGINT', () => void end());
 void beginWhenPossible();
