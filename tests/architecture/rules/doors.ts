@@ -52,7 +52,7 @@ export const publicPagesKnowNobody: Rule = ({ path, text }) =>
     : [];
 
 export const casesAreGuarded: Rule = ({ path, text }) => {
-  if (!/\/page\.tsx$/.test(path) || !path.startsWith('app/')) return [];
+  if (!path.endsWith('/page.tsx') || !path.startsWith('app/')) return [];
   const code = withoutComments(text);
   if (path.includes('[reference]') && !/\bwithCase\('/.test(code)) return [`${path} is about a case without withCase`];
   if (path.includes('(staff)') && !/\bwith(Case|Door)\('/.test(code)) return [`${path} is of the desk without a door`];
@@ -61,7 +61,7 @@ export const casesAreGuarded: Rule = ({ path, text }) => {
 
 /** Pages are fetched without their layout. */
 export const layoutsGuardNothing: Rule = ({ path, text }) =>
-  /\/layout\.tsx$/.test(path) && importsOf(text).some(({ from }) => /^@\/lib\/(auth|access)\//.test(from))
+  path.endsWith('/layout.tsx') && importsOf(text).some(({ from }) => /^@\/lib\/(auth|access)\//.test(from))
     ? [`${path} guards, and nobody has to pass it`]
     : [];
 

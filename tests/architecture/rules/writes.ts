@@ -30,7 +30,7 @@ export const writesInTransactions =
   ({ path, text }) => {
     const write = new RegExp(`([\\w)\\]]+)\\s*\\??\\.(?:${models.join('|')})\\s*\\.(?:${verbs})\\(`, 'g');
     const others = [...withoutComments(text).matchAll(write)].filter(([, receiver]) => receiver !== 'tx');
-    return path === 'lib/auth/session-rows.ts' ? [] : others.map(([write]) => `${path} writes outside tx: ${write}`);
+    return path === 'lib/auth/session-rows.ts' ? [] : others.map(([call]) => `${path} writes outside tx: ${call}`);
   };
 
 const unsafe = /\$(?:queryRaw|executeRaw)Unsafe\b|\bPrisma\s*\.\s*raw\b|\$(?:queryRaw|executeRaw)\(/;
