@@ -71,10 +71,6 @@ export function readEnv(source: Source): Env {
 export function checkEnv(settings: Env = env) {
   const wrong = names.flatMap((name) => complaint(settings, name));
   if (wrong.length > 0) throw new WrongSetting(wrong.join('\n'));
-  if (!settings.SMTP_URL && !settings.DEMO)
-    throw new WrongSetting(
-      'SMTP_URL must be set: mails are kept without a mail server in a demonstration (DEMO=1) only.',
-    );
 }
 
 const names = Object.keys(variables) as Name[];
@@ -100,11 +96,12 @@ function is32Bytes(text: string) {
   return /^[A-Za-z0-9+/]{43}=$/.test(text);
 }
 
-/** Without a DATABASE_URL the database is the one that `npm start` keeps in `.data`, with its secrets beside it. */
+/** What `npm start` keeps in `.data`: its secrets and, where no DATABASE_URL is given, the address of its own database. */
 function local(): Source {
   const file = '.data/secrets.json';
-  if (process.env.DATABASE_URL || process.env.NODE_ENV === 'test' || !existsSync(file)) return {};
-  return JSON.parse(readFileSync(file, 'utf8')) as Source;
+  if (process.env.NODE_ENV === 'test' || !existsSync(file)) return {};
+  const { AUTH_SECRET, MASTER_KEY, ...own } = JSON.parse(readFileSync(file, 'utf8')) as Source;
+  return { ...(process.env.DATABASE_URL ? {} : own), AUTH_SECRET, MASTER_KEY };
 }
 
 export const env = readEnv({ ...local(), ...process.env });

@@ -16,7 +16,8 @@ const held: { transport?: Transporter } = {};
 
 /** Hands one mail to the server; rejects where it was not taken. A mail tried again keeps its Message-ID. */
 export async function sendMail({ id, to, locale, dir, ...words }: Letter) {
-  held.transport ??= createTransport(env.SMTP_URL ?? '', { from: env.MAIL_FROM });
+  if (!env.SMTP_URL) throw new Error('There is no mail server: SMTP_URL is not set.');
+  held.transport ??= createTransport(env.SMTP_URL, { from: env.MAIL_FROM });
   await held.transport.sendMail({
     to,
     ...words,
