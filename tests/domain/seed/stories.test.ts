@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { moveClock, now } from '@/lib/clock';
+import { StaffRole, Stage } from '@/lib/db/generated/enums';
+import { locales } from '@/lib/i18n/locales';
+import { demoAddress, hireStaff } from '@/prisma/seed/staff';
+import { stories } from '@/prisma/seed/stories';
+import { tellStory } from '@/prisma/seed/tell-story';
+import { db } from '@/tests/support/database';
+
+const told = { patient: { writtenName: { in: stories.map(nameIn) } } };
+const cases = () => db().case.findMany({ where: told, include: { inquiry: true, promises: true, patient: true } });
+
+function nameIn({ answers }: (typeof stories)[number]) {
+  return String(answers['patient-name']!.written);
+}
+
+beforeAll(async () => {
+  const { id } = (await hireStaff()).get('coordinator')!;
+  for (const story of stories) await tellStory(story, { kind: 'staff', id, role: 'coordinator' });
+}, 180_000);
+afterAll(() => moveClock(null));
+
+test('the demonstration has invented people in every language and at every stage', async () => {
+  const all = await cases();
+  expect(all).toHaveLength(stories.length);
+  expect(new Set(all.map(({ inquiry }) => inquiry!.locale))).toEqual(new Set(locales));
+  expect(new Set(all.map(({ stage }) => stage))).toEqual(new Set(Object.values(Stage)));
+});
+
+test('no promise in it is late or lies before it was made, and the clock is right again', async () => {
+  const promises = (await cases()).flatMap((on) => on.promises);
+  const running = promises.filter(({ keptAt }) => !keptAt);
+  expect(running.filter(({ dueAt }) => dueAt < now())).toEqual([]);
+  expect(promises.every(({ madeAt, dueAt }) => madeAt < dueAt)).toBe(true);
+  expect(Math.abs(now().getTime() - Date.now())).toBeLessThan(50);
+});
+
+test('staff of every role can sign in, at addresses that are nobody’s', async () => {
+  const staff = await db().account.findMany({ where: { kind: 'staff', email: { endsWith: '@demo.example' } } });
+  expect(staff.map(({ email }) => email).toSorted()).toEqual(Object.values(StaffRole).map(demoAddress).toSorted());
+  const people = await db().account.findMany({ where: { kind: 'person', writtenName: { in: stories.map(nameIn) } } });
+  expect(people.every(({ email }) => !email || email.endsWith('@demo.example'))).toBe(true);
+});
