@@ -29,6 +29,6 @@ export function answerText(question: Question, known: Values, locale: Locale) {
   if (!('options' in question)) return values.join('\n');
   const labels = all(question.options)
     .filter(({ value }) => values.includes(value))
-    .map(({ label }) => String(label));
+    .map(({ label }) => label);
   return new Intl.ListFormat(intlLocale(locale), { type: 'conjunction' }).format(labels);
 }

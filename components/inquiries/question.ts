@@ -7,7 +7,7 @@ type Asked = { name: string; label: string; hint?: string; optional?: boolean };
 export type Question = Asked &
   (
     | { kind: 'text' | 'email'; autoComplete?: string; rows?: number }
-    | { kind: 'choice' | 'checks'; options: Option[]; labelHidden?: boolean }
+    | { kind: 'choice' | 'checks'; options: (Option & { label: string })[]; labelHidden?: boolean }
     | { kind: 'select'; options: (SelectOption | SelectGroup)[]; suggested?: string; autoComplete?: string }
     | { kind: 'date'; months: string[][] }
     | { kind: 'phone'; countries: SelectOption[]; suggested?: string }

@@ -11,6 +11,7 @@ export function Unavailable() {
         {t('body')}
       </Notice>
       <p>
+        {/* oxlint-disable-next-line jsx-a11y/anchor-is-valid -- an empty address is this page, with its query */}
         <a href="" className="inline-flex min-h-11 items-center font-semibold">
           {t('again')}
         </a>

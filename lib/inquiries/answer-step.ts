@@ -22,10 +22,11 @@ async function mailLink(tx: Tx, draft: FoundDraft, email: string, locale: string
   await queueMail(tx, { template: 'resumeDraft', to: { email, locale }, linkId });
 }
 
+const clean = (value: string | string[]) => (Array.isArray(value) ? value.map(cleanText) : cleanText(value));
+
 /** As it was typed, less what no schema asks for and what the database could not store. */
 function kept(slug: Slug, values: Values, answers: Answers): Values {
   const names = fieldNames(findStep(slug)!.asks(answers));
-  const clean = (value: string | string[]) => (Array.isArray(value) ? value.map(cleanText) : cleanText(value));
   return Object.fromEntries(names.flatMap((name) => (name in values ? [[name, clean(values[name]!)]] : [])));
 }
 

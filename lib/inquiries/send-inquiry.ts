@@ -57,7 +57,7 @@ async function openCase(tx: Tx, draft: FoundDraft, sent: Complete, caseId: strin
     },
   });
   await tx.inquiry.createMany({
-    data: { id: newId(), caseId, answers: draft.answers as object, locale: draft.locale, enteredById, receivedAt: at },
+    data: { id: newId(), caseId, answers: draft.answers, locale: draft.locale, enteredById, receivedAt: at },
   });
   await tx.carePromise.createMany({
     data: [reply, ...(urgent ? [urgent] : [])].map((promise) => ({ ...promise, caseId })),

@@ -100,12 +100,12 @@ const boxes = (answers: Answers) =>
     ),
   );
 
-const ofSomeoneElse = ({ who }: Answers) => who !== undefined && who.askingFor !== 'me';
+const ofSomeoneElse = ({ who: typed }: Answers) => typed !== undefined && typed.askingFor !== 'me';
 const hasSigns = ({ urgency: typed }: Answers) => (urgency.safeParse(typed).data?.redFlags.length ?? 0) > 0;
 const hasNoMail = ({ reach: typed }: Answers) => typed?.by === 'none';
 
-const step = <Slug extends string, S extends z.ZodType>(
-  slug: Slug,
+const step = <Name extends string, S extends z.ZodType>(
+  slug: Name,
   asks: (answers: Answers) => S,
   when: (answers: Answers) => boolean = () => true,
 ) => ({ slug, asks, when });
@@ -175,5 +175,5 @@ export function stepBefore(slug: string, answers: Answers) {
 /** All answers read through their schemas; `null` while one is missing or no longer fits. */
 export function readAnswers(answers: Answers): Sent | null {
   if (nextStep(answers)) return null;
-  return Object.fromEntries(asked(answers).map(({ slug, asks }) => [slug, asks(answers).parse(answers[slug])])) as Sent;
+  return Object.fromEntries(asked(answers).map(({ slug, asks }) => [slug, asks(answers).parse(answers[slug])]));
 }

@@ -18,7 +18,7 @@ export type Story = {
   locale: Locale;
   daysAgo: number;
   answers: Partial<Record<Slug, Values>>;
-  then: Happening[];
+  afterwards: Happening[];
 };
 
 const on: Happening[] = [
@@ -68,7 +68,7 @@ export const stories: Story[] = [
       wishes: { faith: 'الصلاة في أوقاتها', diet: ['halal'], clinicianGender: 'any' },
       decisions: { decides: 'family', toldFirst: 'writer' },
     },
-    then: [{ kind: 'ask', text: 'متى كانت آخر صورة بالموجات فوق الصوتية للقلب، وهل يمكنكم إرسالها إلينا؟' }],
+    afterwards: [{ kind: 'ask', text: 'متى كانت آخر صورة بالموجات فوق الصوتية للقلب، وهل يمكنكم إرسالها إلينا؟' }],
   },
   {
     mail: 'eusebio',
@@ -93,7 +93,7 @@ export const stories: Story[] = [
       languages: { speaks: 'es', reads: 'es', interpreter: 'yes' },
       payer: { payer: 'self', currency: 'MXN' },
     },
-    then: usual(1),
+    afterwards: usual(1),
   },
   {
     mail: 'aigul',
@@ -113,7 +113,7 @@ export const stories: Story[] = [
       languages: { speaks: 'kk', reads: 'kk', interpreter: 'yes' },
       payer: { payer: 'self', currency: 'KZT' },
     },
-    then: [
+    afterwards: [
       { kind: 'accept' },
       { kind: 'ask', text: 'Биопсия қорытындысының көшірмесі бар ма?' },
       { kind: 'answer', answer: 'Иә, бар. Орыс тілінде.' },
@@ -143,7 +143,7 @@ export const stories: Story[] = [
       payer: { payer: 'self', currency: 'CNY' },
       decisions: { decides: 'together', toldFirst: 'writer' },
     },
-    then: usual(3),
+    afterwards: usual(3),
   },
   {
     mail: 'suparman',
@@ -161,7 +161,7 @@ export const stories: Story[] = [
       payer: { payer: 'insurer', currency: 'IDR' },
       wishes: { diet: ['halal'], fasting: 'Puasa Ramadan' },
     },
-    then: usual(4),
+    afterwards: usual(4),
   },
   {
     mail: 'joao',
@@ -185,7 +185,7 @@ export const stories: Story[] = [
       languages: { speaks: 'pt', reads: 'pt', interpreter: 'yes' },
       payer: { payer: 'employer', currency: 'BRL' },
     },
-    then: usual(5),
+    afterwards: usual(5),
   },
   {
     mail: 'elena',
@@ -206,7 +206,7 @@ export const stories: Story[] = [
       payer: { payer: 'self', currency: 'USD' },
       wishes: { clinicianGender: 'woman' },
     },
-    then: usual(6),
+    afterwards: usual(6),
   },
   {
     mail: 'oleksandr',
@@ -223,7 +223,7 @@ export const stories: Story[] = [
       languages: { speaks: 'uk', reads: 'uk', interpreter: 'yes' },
       payer: { payer: 'other', currency: 'UAH' },
     },
-    then: usual(7),
+    afterwards: usual(7),
   },
   {
     mail: 'amadou',
@@ -246,7 +246,7 @@ export const stories: Story[] = [
       languages: { speaks: 'fr', reads: 'fr', interpreter: 'no' },
       payer: { payer: 'insurer', currency: 'EUR' },
     },
-    then: usual(8),
+    afterwards: usual(8),
   },
   {
     mail: 'tasi',
@@ -263,7 +263,7 @@ export const stories: Story[] = [
       languages: { speaks: 'en', reads: 'en', interpreter: 'no' },
       payer: { payer: 'insurer', currency: 'USD' },
     },
-    then: [
+    afterwards: [
       {
         kind: 'decline',
         toldPatient:
@@ -287,7 +287,7 @@ export const stories: Story[] = [
       payer: { payer: 'self', currency: 'SAR' },
       wishes: { diet: ['halal'] },
     },
-    then: [
+    afterwards: [
       { kind: 'accept' },
       {
         kind: 'withdraw',
@@ -317,6 +317,6 @@ export const stories: Story[] = [
       payer: { payer: 'self', currency: 'PEN' },
       decisions: { decides: 'together', toldFirst: 'writer' },
     },
-    then: [{ kind: 'ask', text: '¿A qué hospital de Lima llevó a su esposo ayer, y qué le dijeron allí?' }],
+    afterwards: [{ kind: 'ask', text: '¿A qué hospital de Lima llevó a su esposo ayer, y qué le dijeron allí?' }],
   },
 ];

@@ -90,8 +90,8 @@ export async function tellStory(story: Story, coordinator: Actor) {
   moveClock(new Date(begins));
   const reference = await send(story);
   const writer = await confirm(reference);
-  const pause = (story.daysAgo * aDay - anHour) / story.then.length; // the last step is fresh, so that no promise is late
-  for (const [at, next] of story.then.entries()) {
+  const pause = (story.daysAgo * aDay - anHour) / story.afterwards.length; // the last step is fresh, so that no promise is late
+  for (const [at, next] of story.afterwards.entries()) {
     moveClock(new Date(begins + (at + 1) * pause));
     await happen(next, { reference, writer, coordinator });
   }

@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/i18n/locales';
-import { answer, begin, motherInKuwait } from './support/inquiry';
+import { answer, motherInKuwait } from './support/inquiry';
 import { signInToDesk } from './support/sign-in';
 import { expect, goOn, test, wordsOf } from './support/test';
 

@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { promisify } from 'node:util';
-import pg from 'pg';
+import { Client } from 'pg';
 import { startMailServer } from './mail-server';
 
 const run = promisify(execFile);
@@ -36,7 +36,7 @@ async function kill(child: ChildProcess, signal: NodeJS.Signals) {
 /** The whole product on a database of its own: web, worker and a mail server, as an operator runs them. */
 export async function startStage(server: string, settings: Record<string, string> = {}) {
   const database = `homeward_stage_${randomInt(2 ** 31)}`;
-  const cluster = new pg.Client({ connectionString: server });
+  const cluster = new Client({ connectionString: server });
   cluster.on('error', () => {});
   await cluster.connect();
   await cluster.query(`CREATE DATABASE ${database}`);
@@ -71,7 +71,7 @@ export async function startStage(server: string, settings: Record<string, string
     mail,
     databaseUrl: address.href,
     query: async (sql: string, values: unknown[] = []) => {
-      const client = new pg.Client({ connectionString: address.href });
+      const client = new Client({ connectionString: address.href });
       await client.connect();
       try {
         return (await client.query(sql, values)).rows as Record<string, unknown>[];

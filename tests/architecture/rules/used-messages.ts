@@ -1,4 +1,5 @@
-import { type Source, withoutComments } from '../support/sources';
+import { posix } from 'node:path';
+import { importsOf, type Source, withoutComments } from '../support/sources';
 
 const translator = /\b(?:use|get)Translations\(\s*(?:(['"`])(.*?)\1)?\s*\)|namespace: '(.*?)'/g;
 const mails = /\bmailTranslator\(/;
@@ -28,14 +29,26 @@ function namespacesIn(code: string) {
 const speaksInCodes = /^(lib\/(?!errors\.ts$)|proxy\.ts$)/;
 const codeSpaces = ['validation', 'problems'];
 
-/** The keys that a file can say: each of its namespaces with each of its strings. Generous, as a file is small. */
-export function usesIn({ path, text }: Source) {
-  const code = withoutComments(text);
+/** A translator that a file is handed speaks the words of the folder-mate that made it. */
+function handedTo({ path, text }: Source, spaces: Map<string, string[]>) {
+  const mates = importsOf(text).filter(({ from }) => from.startsWith('./'));
+  return mates.flatMap(({ from }) => spaces.get(posix.join(posix.dirname(path), `${from}.ts`)) ?? []);
+}
+
+function keysIn(code: string) {
   const said = [...code.matchAll(strings)].map(([, , plain, template]) => plain ?? template!);
   const series = [...code.matchAll(numbered)].map(([, prefix]) => `${prefix}\${n}`);
-  const keys = [...said, ...series, ...(byVariable.test(code) ? ['${key}'] : [])];
-  const codes = codeSpaces
-    .filter(() => speaksInCodes.test(path))
-    .flatMap((space) => said.map((key) => pattern(space, key)));
-  return [...codes, ...namespacesIn(code).flatMap((space) => keys.map((key) => pattern(space, key)))];
+  return [...said, ...series, ...(byVariable.test(code) ? ['${key}'] : [])];
+}
+
+/** The keys that these files can say: each namespace of a file with each of its strings. Generous, as files are small. */
+export function usesIn(sources: Source[]) {
+  const files = sources.map(({ path, text }) => ({ path, text: withoutComments(text) }));
+  const spaces = new Map(files.map(({ path, text }) => [path, namespacesIn(text)]));
+  return files.flatMap((file) => {
+    const own = spaces.get(file.path)!;
+    const codes = codeSpaces.filter(() => speaksInCodes.test(file.path));
+    const heard = own.length > 0 ? own : handedTo(file, spaces);
+    return [...codes, ...heard].flatMap((space) => keysIn(file.text).map((key) => pattern(space, key)));
+  });
 }

@@ -68,9 +68,9 @@ export const knowsNoSides: Rule = ({ path, text }) => {
 const spoken = /\b(?:title|label|alt|placeholder|aria-label|hint|lead)=(["'])(?=[^"']*\p{L}{2})[^"']*\1/gu;
 
 /** Text of a page: after a tag or an expression, up to the next of either. Code between braces has its signs. */
-const text = String.raw`([^<>{}=;()[\]|'"\x60]*(?:\p{Ll}|\p{Lo}){2}[^<>{}=;()[\]|'"\x60]*)`;
-const afterTag = new RegExp(String.raw`(?<=[\w"'})]|\/)>${text}[<{]`, 'gu');
-const afterBrace = new RegExp(String.raw`\}${text}<(?=[\/\w>])`, 'gu');
+const words = String.raw`([^<>{}=;()[\]|'"\x60]*(?:\p{Ll}|\p{Lo}){2}[^<>{}=;()[\]|'"\x60]*)`;
+const afterTag = new RegExp(String.raw`(?<=[\w"'})]|\/)>${words}[<{]`, 'gu');
+const afterBrace = new RegExp(String.raw`\}${words}<(?=[\/\w>])`, 'gu');
 const isCode = /^[:&]|^,?\s*[\w'-]+\??:|^(?:return|else|case|const|let|export|function|type|satisfies|as)\b/;
 
 /** Sentences stand in messages/, where ten languages can say them; a `·` or `:` needs no language. */
@@ -80,7 +80,7 @@ export const speaksByMessages: Rule = ({ path, text }) => {
   const texts = [...code.matchAll(afterTag), ...code.matchAll(afterBrace)].map(([, found]) => found!.trim());
   const said = texts.filter((found) => !isCode.test(found));
   const attributes = [...code.matchAll(spoken)].map(([attribute]) => attribute);
-  return [...said, ...attributes].map((words) => `${path} speaks without messages: ${words}`);
+  return [...said, ...attributes].map((found) => `${path} speaks without messages: ${found}`);
 };
 
 const only =
