@@ -67,9 +67,10 @@ test.each(kinds)(
   },
 );
 
+const find = (typed: string) => asActor(theSystem, (tx) => findCase(tx, theSystem, typed));
+
 test('a reference is found as people type it, and a wrong one is no case', async () => {
   const { on } = await aPersonWith({});
-  const find = (typed: string) => asActor(theSystem, (tx) => findCase(tx, theSystem, typed));
   expect((await find(` ${on.reference.toLowerCase().replaceAll('-', '')} `)).id).toBe(on.id);
   for (const typed of ['', '\u0000', "' OR 1=1", on.reference.slice(0, -1), 'x'.repeat(10_000)])
     await expect(find(typed)).rejects.toThrow('notFound');

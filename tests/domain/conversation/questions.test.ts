@@ -85,9 +85,10 @@ test('once the case has ended nobody asks and nobody answers, and no promise is 
   expect(await running(id)).toEqual([]);
 });
 
+const codes = (typed: object) =>
+  answering.safeParse(typed).error?.issues.map(({ path, message }) => [path[0], message]);
+
 test('a question and an answer are text: not empty, not endless, without what a database cannot keep', () => {
-  const codes = (typed: object) =>
-    answering.safeParse(typed).error?.issues.map(({ path, message }) => [path[0], message]);
   const questionId = newId();
   expect(codes({})).toEqual([
     ['questionId', 'required'],

@@ -116,13 +116,14 @@ test('each step keeps what was promised and promises the next, until the case is
   expect(running).toEqual(['nextStep']);
 });
 
+const staff = (role: 'physician' | 'medicalDirector' | 'finance' | 'interpreter' | 'administrator'): Actor => ({
+  kind: 'staff',
+  id: newId(),
+  role,
+});
+
 test('strangers do not find the case, and who sees it without being its coordinator may not move it', async () => {
   const { reference, id, writer } = await aCase();
-  const staff = (role: 'physician' | 'medicalDirector' | 'finance' | 'interpreter' | 'administrator'): Actor => ({
-    kind: 'staff',
-    id: newId(),
-    role,
-  });
   const stranger: Actor = { kind: 'person', id: (await aPerson()).id, follows: [] };
   const follower: Actor = { kind: 'person', id: newId(), follows: [id] };
   const refused: [Actor, string][] = [
@@ -154,9 +155,10 @@ test('a refusal leaves nothing behind: no row, no mail, no entry', async () => {
   expect(await count()).toEqual(before);
 });
 
+const codes = (schema: typeof declining | typeof withdrawing, typed: object) =>
+  schema.safeParse(typed).error?.issues.map(({ path, message }) => [path[0], message]);
+
 test('ending a case asks for a reason we know and for the words that the patient reads', () => {
-  const codes = (schema: typeof declining | typeof withdrawing, typed: object) =>
-    schema.safeParse(typed).error?.issues.map(({ path, message }) => [path[0], message]);
   for (const schema of [declining, withdrawing]) {
     expect(codes(schema, {})).toEqual([
       ['reason', 'required'],

@@ -73,10 +73,12 @@ test('a fault keeps what was typed, and the log says where without what a person
   });
 });
 
+const gone = () => Promise.reject(new Error('ECONNREFUSED'));
+
+const none = () => Promise.reject(new Problem('draftExpired'));
+
 test('a schema that cannot be made, because the database is away, is a fault like any other', async () => {
-  const gone = () => Promise.reject(new Error('ECONNREFUSED'));
   expect(await submit(gone, form(good), async () => {})).toMatchObject({ status: 'failed', values: { name: ' Ann ' } });
-  const none = () => Promise.reject(new Problem('draftExpired'));
   expect(await submit(none, form(good), async () => {})).toMatchObject({ status: 'refused', problem: 'draftExpired' });
 });
 

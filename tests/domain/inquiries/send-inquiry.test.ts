@@ -165,12 +165,10 @@ test('without e-mail nothing is mailed, and reference and phrase open the journe
   expect((await readJourney(writer, reference)).reference).toBe(reference);
 });
 
+const byPhone = () => aCase({ answers: someAnswers({ reach: { by: 'none' } }), confirmed: false });
+
 test('the phrase is twelve digits, in no row, and of each case another one', async () => {
-  const answers = () => someAnswers({ reach: { by: 'none' } });
-  const cases = [
-    await aCase({ answers: answers(), confirmed: false }),
-    await aCase({ answers: answers(), confirmed: false }),
-  ];
+  const cases = [await byPhone(), await byPhone()];
   const [one, other] = cases.map(({ id }) => phraseOf(id));
   expect(one).toMatch(/^\d{4} \d{4} \d{4}$/);
   expect(one).not.toBe(other);

@@ -15,7 +15,7 @@ function refusals(slug: Slug, typed: unknown, on = answers) {
   );
 }
 
-const with_ = (slug: Slug, changed: Values) => ({ ...answers[slug], ...changed });
+const answered = (slug: Slug, otherwise: Values) => ({ ...answers[slug], ...otherwise });
 
 const long = 'ن'.repeat(10_000);
 const born = (day: string, month: string, year: string, calendar = 'gregory') => ({
@@ -96,13 +96,13 @@ const refused: [Slug, Values, Record<string, string>][] = [
   ['phone', { phoneCountry: 'XX', phone: '9912 3456' }, { phoneCountry: 'country' }],
   ['phone', { phoneCountry: 'KW', phone: ['1', '2'] }, { phone: 'required' }],
   ['channel', {}, { channel: 'required', timeZone: 'timeZone' }],
-  ['channel', with_('channel', { timeZone: 'Asia/Atlantis' }), { timeZone: 'timeZone' }],
-  ['channel', with_('channel', { timeZone: '+03:00' }), { timeZone: 'timeZone' }],
-  ['channel', with_('channel', { timeZone: long }), { timeZone: 'timeZone' }],
-  ['channel', with_('channel', { bestHours: ['night'] }), { bestHours: 'required' }],
+  ['channel', answered('channel', { timeZone: 'Asia/Atlantis' }), { timeZone: 'timeZone' }],
+  ['channel', answered('channel', { timeZone: '+03:00' }), { timeZone: 'timeZone' }],
+  ['channel', answered('channel', { timeZone: long }), { timeZone: 'timeZone' }],
+  ['channel', answered('channel', { bestHours: ['night'] }), { bestHours: 'required' }],
   ['languages', {}, { speaks: 'required', reads: 'required', interpreter: 'required' }],
-  ['languages', with_('languages', { speaks: 'tlh' }), { speaks: 'required' }],
-  ['languages', with_('languages', { reads: '../en' }), { reads: 'required' }],
+  ['languages', answered('languages', { speaks: 'tlh' }), { speaks: 'required' }],
+  ['languages', answered('languages', { reads: '../en' }), { reads: 'required' }],
   ['payer', { payer: 'embassy', currency: 'XXX' }, { currency: 'required' }],
   ['wishes', { faith: long, modesty: long }, { faith: 'tooLong', modesty: 'tooLong' }],
   ['wishes', { diet: 'everything' }, { diet: 'required' }],

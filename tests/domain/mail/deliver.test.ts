@@ -3,7 +3,6 @@ import { theSystem } from '@/lib/access/actor';
 import { asActor } from '@/lib/access/as-actor';
 import { now } from '@/lib/clock';
 import { listFailedMails } from '@/lib/desk/queries';
-import type { Job } from '@/lib/jobs/define-job';
 import { deliverMail } from '@/lib/mail/jobs';
 import { queueMail } from '@/lib/mail/queue-mail';
 import { runJob } from '@/lib/worker/run-job';
@@ -33,7 +32,7 @@ async function aMail(locale = 'ar') {
 }
 
 const deliver = (mailId: string, retryCount = 0) =>
-  runJob(deliverMail as Job, { id: 'job', data: { mailId }, retryCount, retryLimit: 12 });
+  runJob(deliverMail, { id: 'job', data: { mailId }, retryCount, retryLimit: 12 });
 const stored = (id: string) => db().mail.findUniqueOrThrow({ where: { id } });
 const receivedBy = (email: string) => server.mails.filter(({ recipient }) => recipient === email);
 

@@ -37,7 +37,7 @@ test('no promise in it is late or lies before it was made, and the clock is righ
 
 test('staff of every role can sign in, at addresses that are nobody’s', async () => {
   const staff = await db().account.findMany({ where: { kind: 'staff', email: { endsWith: '@demo.example' } } });
-  expect(staff.map(({ email }) => email).toSorted()).toEqual(Object.values(StaffRole).map(demoAddress).toSorted());
+  expect(new Set(staff.map(({ email }) => email))).toEqual(new Set(Object.values(StaffRole).map(demoAddress)));
   const people = await db().account.findMany({ where: { kind: 'person', writtenName: { in: stories.map(nameIn) } } });
   expect(people.every(({ email }) => !email || email.endsWith('@demo.example'))).toBe(true);
 });
