@@ -98,3 +98,14 @@ export const fieldsOf = (page: Page, nth = 0) =>
     .evaluate((form) =>
       [...new FormData(form as HTMLFormElement)].map(([name, value]) => [name, String(value)] as const),
     );
+
+/** A case as the mother's last button makes it; resolves to its reference. */
+export async function aSentCase(browser: Browser, stage: Stage, email: string) {
+  const draft = await aDraft(stage, answersBefore('sent', email));
+  const page = await visit(browser, stage, { scripts: false, draft });
+  await page.goto('/ar/inquiry/check-answers');
+  await page.locator('main form button[type=submit]').last().click();
+  const shown = await page.getByTestId('reference').innerText();
+  await page.context().close();
+  return { reference: shown.replaceAll(/[^A-Z0-9-]/g, ''), draft };
+}
