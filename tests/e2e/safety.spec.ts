@@ -5,7 +5,6 @@ import { expect, goOn, test, wordsOf } from './support/test';
 import {
   aDraft,
   anAddress,
-  answersBefore,
   answersOf,
   aPlace,
   aSentCase,

@@ -1,7 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Locale } from '@/lib/i18n/locales';
-import type { Messages } from '@/lib/i18n/messages';
 import { overflow, wordsOf } from './test';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -41,7 +40,7 @@ const english = leaves(wordsOf('en')).filter(isSentence);
 /** English sentences of the catalogue on a page of another language, whose own catalogue does not say the same. */
 export async function leftInEnglish(page: Page, locale: Locale) {
   if (locale === 'en') return [];
-  const own = new Set(leaves(wordsOf(locale) as Messages));
+  const own = new Set(leaves(wordsOf(locale)));
   const shown = (await page.locator('body').innerText()).replaceAll(/\s+/g, ' ');
   return english.filter((sentence) => shown.includes(sentence) && !own.has(sentence));
 }
