@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/access/actor';
 import { asActor } from '@/lib/access/as-actor';
 import { findCase } from '@/lib/access/find-case';
 import { authorizeDoor, visibleCases } from '@/lib/access/permissions';
+import { record } from '@/lib/audit/record';
 import { open } from '@/lib/care-journey/stages';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { Tx } from '@/lib/db/tx';
@@ -49,6 +50,7 @@ export const listWaiting = (actor: Actor) =>
       select: row,
     });
     const count = await tx.case.count({ where: seen });
+    await record(tx, actor, 'desk.listed', { count });
     return { rows: [...urgent, ...others, ...idle], count };
   });
 

@@ -36,16 +36,19 @@ const receipt = {
   id: true,
   phraseHash: true,
   redFlags: true,
+  inquiry: { select: { answers: true } },
   openedAt: true,
   promises: { where: { kind: 'firstReply' }, select: { dueAt: true } },
-  patient: { select: { country: true, capacities: { take: 1, include: { account: true } } } },
+  patient: { select: { country: true, capacities: { take: 1, select: { account: { select: { email: true } } } } } },
 } as const;
 
-/** What the page after sending shows: to the browser that sent, and to it alone. */
+/** What the page after sending shows to the browser that sent: nothing of an account that may be somebody else's. */
 export const readReceipt = (actor: Actor, token: string) =>
   asActor(actor, async (tx) => {
     const { caseId, sentAt, locale, enteredById } = await findDraft(tx, token);
     if (!caseId || !sentAt) throw new Problem('notFound');
     const found = await tx.case.findUniqueOrThrow({ where: { id: caseId }, select: receipt });
-    return { ...found, sentAt, locale, enteredById, account: found.patient.capacities[0]!.account };
+    const { email } = found.patient.capacities[0]!.account;
+    const timeZone = String((found.inquiry!.answers as Answers).channel?.timeZone);
+    return { ...found, sentAt, locale, enteredById, email, timeZone };
   });

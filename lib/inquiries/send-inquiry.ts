@@ -13,7 +13,7 @@ import { askToConfirm } from './ask-to-confirm';
 import { accountOf, type Complete, capacityKind, consentRows, patientRow } from './case-rows';
 import { phraseOf } from './phrase';
 import { type FoundDraft, findDraft } from './queries';
-import { readAnswers } from './steps';
+import { type Answers, asked, readAnswers } from './steps';
 
 /** Of two senders the second waits here for the first, and then sees what became of the draft. */
 async function lockDraft(tx: Tx, token: string) {
@@ -21,6 +21,9 @@ async function lockDraft(tx: Tx, token: string) {
   await tx.$executeRaw`SELECT 1 FROM "Draft" WHERE "id" = ${id}::uuid FOR UPDATE`;
   return findDraft(tx, token);
 }
+
+/** Only what was asked in the end: answers on a branch that was left again are not sent. */
+const given = (answers: Answers) => Object.fromEntries(asked(answers).map(({ slug }) => [slug, answers[slug] ?? {}]));
 
 async function openCase(tx: Tx, draft: FoundDraft, sent: Complete, caseId: string) {
   const accountId = await accountOf(tx, sent);
@@ -57,7 +60,7 @@ async function openCase(tx: Tx, draft: FoundDraft, sent: Complete, caseId: strin
     },
   });
   await tx.inquiry.createMany({
-    data: { id: newId(), caseId, answers: draft.answers, locale: draft.locale, enteredById, receivedAt: at },
+    data: { id: newId(), caseId, answers: given(draft.answers), locale: draft.locale, enteredById, receivedAt: at },
   });
   await tx.carePromise.createMany({
     data: [reply, ...(urgent ? [urgent] : [])].map((promise) => ({ ...promise, caseId })),

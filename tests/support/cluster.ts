@@ -1,7 +1,11 @@
 import { Client, escapeIdentifier } from 'pg';
 
 /** The cluster on which tests make databases of their own; its user may create databases and roles. */
-export const clusterUrl = () => process.env.TEST_DATABASE_OWNER_URL ?? 'postgresql://lead:lead@127.0.0.1:5432/postgres';
+export function clusterUrl() {
+  const url = process.env.TEST_DATABASE_OWNER_URL;
+  if (!url) throw new Error('Tests need a database server: run `npm test`, or name one in TEST_DATABASE_OWNER_URL.');
+  return url;
+}
 
 const role = 'homeward_test_app';
 

@@ -32,7 +32,7 @@ export default async function SentPage({ searchParams }: PageProps<'/[locale]/in
         <Unavailable />
       </Shell>
     );
-  const { reference, account, promises, patient, redFlags, sentAt, enteredById } = held;
+  const { reference, email, timeZone, promises, patient, redFlags, sentAt, enteredById } = held;
   const until = canMendUntil(sentAt);
   return (
     <Shell path="/inquiry/sent" width="form" demo={env.DEMO}>
@@ -46,18 +46,18 @@ export default async function SentPage({ searchParams }: PageProps<'/[locale]/in
         <Receipt
           reference={reference}
           phrase={held.phraseHash ? phraseOf(held.id) : undefined}
-          email={account.email}
+          email={email}
           dueAt={promises[0]!.dueAt}
-          timeZone={account.timeZone}
+          timeZone={timeZone}
           redFlagsIn={redFlags.length > 0 ? patient.country : null}
         />
         {enteredById && <ButtonLink href={`/desk/cases/${reference}`}>{t('sent.openCase')}</ButtonLink>}
         {held.phraseHash && <ButtonLink href="/sign-in/reference">{t('sent.openJourney')}</ButtonLink>}
-        {account.email && until > now() && (
+        {email && until > now() && (
           <FormWords>
             <details className="space-y-4">
               <summary className="min-h-11 py-2 font-semibold">{t('sent.mendTitle')}</summary>
-              <p>{t('sent.mendHint', { until: momentIn(until, locale, account.timeZone) })}</p>
+              <p>{t('sent.mendHint', { until: momentIn(until, locale, timeZone) })}</p>
               <MendForm action={mend.bind(null, { locale })} label={t('reach.email')} submitLabel={t('sent.mend')} />
             </details>
           </FormWords>
