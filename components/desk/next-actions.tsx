@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { ButtonForm } from '@/components/forms/button-form';
+import type { Option } from '@/components/forms/choice-field';
 import { FormWords } from '@/components/forms/words';
 import { isOpen, movesFrom } from '@/lib/care-journey/stages';
 import type { Stage } from '@/lib/db/generated/enums';
@@ -32,36 +33,34 @@ function Move({ stage, action }: { stage: Stage; action: FormAction }) {
   return <WordForm action={action} submitLabel={t('move')} choice={{ name: 'move', label: t('move'), options }} />;
 }
 
-function Decline({ action }: { action: FormAction }) {
+type Ending = { action: FormAction; title: string; submitLabel: string; reasons: Option[] };
+
+/** A case ends with a reason for us and with words for the patient. */
+function End({ action, title, submitLabel, reasons }: Ending) {
   const t = useTranslations('desk.case');
-  const options = declineReasons.map((value) => ({ value, label: t(`reasons.${value}`) }));
   return (
     <details>
-      <summary className={folded}>{t('decline')}</summary>
+      <summary className={folded}>{title}</summary>
       <WordForm
         action={action}
-        submitLabel={t('sendDecline')}
-        choice={{ name: 'reason', label: t('declineReason'), options }}
+        submitLabel={submitLabel}
+        choice={{ name: 'reason', label: t('declineReason'), options: reasons }}
         words={{ name: 'toldPatient', label: t('toldPatient') }}
       />
     </details>
   );
 }
 
+function Decline({ action }: { action: FormAction }) {
+  const t = useTranslations('desk.case');
+  const reasons = declineReasons.map((value) => ({ value, label: t(`reasons.${value}`) }));
+  return <End action={action} title={t('decline')} submitLabel={t('sendDecline')} reasons={reasons} />;
+}
+
 function Withdraw({ action }: { action: FormAction }) {
   const t = useTranslations('desk.case');
-  const options = withdrawReasons.map((value) => ({ value, label: t(`withdrawReasons.${value}`) }));
-  return (
-    <details>
-      <summary className={folded}>{t('withdraw')}</summary>
-      <WordForm
-        action={action}
-        submitLabel={t('sendWithdraw')}
-        choice={{ name: 'reason', label: t('declineReason'), options }}
-        words={{ name: 'toldPatient', label: t('toldPatient') }}
-      />
-    </details>
-  );
+  const reasons = withdrawReasons.map((value) => ({ value, label: t(`withdrawReasons.${value}`) }));
+  return <End action={action} title={t('withdraw')} submitLabel={t('sendWithdraw')} reasons={reasons} />;
 }
 
 /** What can be done with the case now, the likeliest first. */

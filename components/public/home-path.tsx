@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl';
 import { JourneyPath } from '@/components/ui/journey-path';
 import { Link } from '@/components/ui/link';
-import { stageCodes } from './stage-codes';
+import { way } from '@/lib/care-journey/stages';
 
 export function HomePath() {
   const t = useTranslations('public');
-  const stages = stageCodes.map((code) => ({
+  const stages = way.map((code) => ({
     code,
     label: t(`howItGoes.stages.${code}.title`),
     state: 'shown' as const,

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl';
+import { way } from '@/lib/care-journey/stages';
 import { hospital } from '@/lib/hospital/profile';
-import { stageCodes } from './stage-codes';
 
 const { firstReply, recordsChecked, opinion, estimate } = hospital.promises;
 
-const promised: Partial<Record<(typeof stageCodes)[number], { hours: number; days: number }>> = {
+const promised: Partial<Record<(typeof way)[number], { hours: number; days: number }>> = {
   inquiry: { hours: firstReply.amount, days: 0 },
   records: { hours: 0, days: recordsChecked.amount },
   review: { hours: 0, days: opinion.amount },
@@ -16,7 +16,7 @@ export function StageStory() {
   const t = useTranslations('public.howItGoes.stages');
   return (
     <ol>
-      {stageCodes.map((code, at) => (
+      {way.map((code, at) => (
         <li key={code} className="group relative flex gap-5 pb-10 last:pb-0">
           <span className="absolute start-[1.1875rem] top-11 bottom-0 border-s-3 border-accent group-last:hidden" />
           <span

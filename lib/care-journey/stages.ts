@@ -13,16 +13,9 @@ export const way = [
   'closed',
 ] as const satisfies Stage[];
 
-export const open = [
-  'inquiry',
-  'records',
-  'review',
-  'planning',
-  'arrival',
-  'treatment',
-  'discharge',
-  'home',
-] as const satisfies Stage[];
+type OpenStage = Exclude<(typeof way)[number], 'closed'>;
+
+export const open = way.filter((stage): stage is OpenStage => stage !== 'closed');
 
 /** What follows what: the only state table. A remote second opinion closes, or goes on to planning, after its review. */
 export const moves = {
@@ -59,7 +52,7 @@ export const movesFrom = (stage: Stage) =>
   plainMoves.filter((move) => (moves[move].from as readonly Stage[]).includes(stage));
 
 /** The stage of the medical travel care continuum (Global Healthcare Accreditation, I to VI) that a stage is evidence for. */
-export const ghaStage: Record<(typeof open)[number], 'I' | 'II' | 'III' | 'IV' | 'V' | 'VI'> = {
+export const ghaStage: Record<OpenStage, 'I' | 'II' | 'III' | 'IV' | 'V' | 'VI'> = {
   inquiry: 'I',
   records: 'II',
   review: 'II',
