@@ -95,7 +95,10 @@ async function lookAtAll(browser: Browser, stage: Stage, locale: Locale, dark: b
       if (!new URL(page.url()).pathname.endsWith(next.path)) found.push(`${next.path}: led to ${page.url()}`);
       if (next.mistaken) await mistake(page);
       const all = [
-        ...(await barriers(page, dark ? ['color-contrast'] : undefined)),
+        ...(await barriers(page, {
+          rules: dark ? ['color-contrast'] : undefined,
+          within: next.mistaken ? 'main' : 'html', // all steps stand in the same frame, which other templates show
+        })),
         ...(dark ? [] : await flaws(page, locale)),
         ...heard(),
       ];

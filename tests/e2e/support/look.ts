@@ -5,13 +5,18 @@ import { overflow, wordsOf } from './test';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
+type Scope = { rules?: string[]; within?: string };
+
 /** What axe finds, a line each: the rule and where. */
-export async function barriers(page: Page, rules?: string[]) {
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({
-    resultTypes: ['violations'],
-    preload: false,
-    runOnly: rules ? { type: 'rule', values: rules } : { type: 'tag', values: tags },
-  });
+export async function barriers(page: Page, { rules, within = 'html' }: Scope = {}) {
+  const axe = new AxeBuilder({ page })
+    .include(within)
+    .setLegacyMode()
+    .options({
+      resultTypes: ['violations'],
+      preload: false,
+      runOnly: rules ? { type: 'rule', values: rules } : { type: 'tag', values: tags },
+    });
   const { violations } = await axe.analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
