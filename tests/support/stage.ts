@@ -34,8 +34,8 @@ async function kill(child: ChildProcess, signal: NodeJS.Signals) {
 }
 
 /** The whole product on a database of its own: web, worker and a mail server, as an operator runs them. */
-export async function startStage(server: string, settings: Record<string, string> = {}) {
-  const database = `homeward_stage_${randomInt(2 ** 31)}`;
+export async function startStage(server: string, settings: Record<string, string> = {}, name = 'shared') {
+  const database = `homeward_stage_${name}_${randomInt(2 ** 31)}`;
   const cluster = new Client({ connectionString: server });
   cluster.on('error', () => {});
   await cluster.connect();

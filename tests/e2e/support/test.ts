@@ -32,12 +32,14 @@ type Fixtures = {
     having?: string,
   ) => Promise<{ subject: string; text: string; html: string; link: string; language: string }>;
 };
-type WorkerFixtures = { stage: Stage };
+/** A file that must be alone on its database gives its stage a name of its own. */
+type WorkerFixtures = { stage: Stage; stageName: string };
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
+  stageName: ['shared', { scope: 'worker', option: true }],
   stage: [
-    async ({}, use) => {
-      const stage = await startStage(process.env.TEST_DATABASE_OWNER_URL!);
+    async ({ stageName }, use) => {
+      const stage = await startStage(process.env.TEST_DATABASE_OWNER_URL!, {}, stageName);
       await use(stage);
       await stage.stop();
     },
