@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { because, email, oneOf, optionalText, requiredText, someOf, ticked } from '@/lib/forms/fields';
 import type { Values } from '@/lib/forms/form-state';
-import { consentsFor, jurisdictionOf } from '@/lib/hospital/jurisdictions';
+import { consentsFor, type Jurisdiction, jurisdictionOf } from '@/lib/hospital/jurisdictions';
 import { programmeCodes } from '@/lib/hospital/schema';
 import { locales } from '@/lib/i18n/locales';
 import { languageTags } from '@/lib/people/languages';
@@ -90,15 +90,24 @@ export const consentsOf = (answers: Answers) => {
   return { jurisdiction, consents: consentsFor(jurisdiction) };
 };
 
-const boxes = (answers: Answers) =>
+const boxesOf = (jurisdiction: Jurisdiction) =>
   z.object(
     Object.fromEntries(
-      consentsOf(answers).consents.map(({ code, required }) => [
+      consentsFor(jurisdiction).map(({ code, required }) => [
         consentName(code),
         required ? ticked() : ticked().optional(),
       ]),
     ),
   );
+
+// A schema is costly to make and cheap to ask: each is made once.
+const boxes = {
+  general: boxesOf('general'),
+  gdpr: boxesOf('gdpr'),
+  pdpl: boxesOf('pdpl'),
+  pipl: boxesOf('pipl'),
+} satisfies Record<Jurisdiction, z.ZodType>;
+const phone = { needed: phoneFields(true), optional: phoneFields(false) };
 
 const ofSomeoneElse = ({ who: typed }: Answers) => typed !== undefined && typed.askingFor !== 'me';
 const hasSigns = ({ urgency: typed }: Answers) => (urgency.safeParse(typed).data?.redFlags.length ?? 0) > 0;
@@ -110,35 +119,44 @@ const step = <Name extends string, S extends z.ZodType>(
   when: (answers: Answers) => boolean = () => true,
 ) => ({ slug, asks, when });
 
+const always =
+  <S extends z.ZodType>(schema: S) =>
+  () =>
+    schema;
+
 /** One question a page, in this order. Which are asked follows from the answers before. */
 export const steps = [
-  step('who', () => who),
-  step('reach', () => reach),
+  step('who', always(who)),
+  step('reach', always(reach)),
   step(
     'relation',
-    () => z.object({ relation: oneOf(...relations) }),
+    always(z.object({ relation: oneOf(...relations) })),
     ({ who: typed }) => typed?.askingFor === 'relative',
   ),
-  step('authority', () => z.object({ authority: oneOf(...authorities) }), ofSomeoneElse),
-  step('your-name', writerNameFields, ofSomeoneElse),
-  step('patient-name', nameFields),
-  step('birth-date', birthFields),
-  step('country', () => z.object({ country: country() })),
-  step('urgency', () => urgency),
-  step('emergency', () => z.object({ understood: ticked() }), hasSigns),
-  step('programme', () => z.object({ programme: oneOf(...programmeChoices) })),
-  step('condition', () => z.object({ known: requiredText(5000), hoped: optionalText(2000) })),
-  step('phone', (answers) => phoneFields(hasNoMail(answers))),
-  step('channel', () =>
-    z.object({ channel: oneOf(...channels), timeZone: timeZone(), bestHours: someOf(...dayParts) }),
+  step('authority', always(z.object({ authority: oneOf(...authorities) })), ofSomeoneElse),
+  step('your-name', always(writerNameFields()), ofSomeoneElse),
+  step('patient-name', always(nameFields())),
+  step('birth-date', always(birthFields())),
+  step('country', always(z.object({ country: country() }))),
+  step('urgency', always(urgency)),
+  step('emergency', always(z.object({ understood: ticked() })), hasSigns),
+  step('programme', always(z.object({ programme: oneOf(...programmeChoices) }))),
+  step('condition', always(z.object({ known: requiredText(5000), hoped: optionalText(2000) }))),
+  step('phone', (answers) => (hasNoMail(answers) ? phone.needed : phone.optional)),
+  step(
+    'channel',
+    always(z.object({ channel: oneOf(...channels), timeZone: timeZone(), bestHours: someOf(...dayParts) })),
   ),
-  step('languages', () =>
-    z.object({ speaks: oneOf(...languageTags('speak')), reads: oneOf(...locales), interpreter: oneOf('yes', 'no') }),
+  step(
+    'languages',
+    always(
+      z.object({ speaks: oneOf(...languageTags('speak')), reads: oneOf(...locales), interpreter: oneOf('yes', 'no') }),
+    ),
   ),
-  step('payer', () => z.object({ payer: oneOf(...payers), currency: oneOf(...currencies) })),
-  step('wishes', () => wishes),
-  step('decisions', () => decisions),
-  step('consent', boxes),
+  step('payer', always(z.object({ payer: oneOf(...payers), currency: oneOf(...currencies) }))),
+  step('wishes', always(wishes)),
+  step('decisions', always(decisions)),
+  step('consent', (answers) => boxes[consentsOf(answers).jurisdiction]),
 ] as const;
 
 export type Slug = (typeof steps)[number]['slug'];
@@ -174,6 +192,7 @@ export function stepBefore(slug: string, answers: Answers) {
 
 /** All answers read through their schemas; `null` while one is missing or no longer fits. */
 export function readAnswers(answers: Answers): Sent | null {
-  if (nextStep(answers)) return null;
-  return Object.fromEntries(asked(answers).map(({ slug, asks }) => [slug, asks(answers).parse(answers[slug])]));
+  const read = asked(answers).map(({ slug, asks }) => [slug, asks(answers).safeParse(answers[slug])] as const);
+  if (read.some(([, { success }]) => !success)) return null;
+  return Object.fromEntries(read.map(([slug, { data }]) => [slug, data]));
 }

@@ -15,8 +15,12 @@ export function zonesOf(country: string): string[] {
   return zones.length > 0 ? zones : (lent[country] ?? []);
 }
 
+// Asking by trial takes a third of a millisecond: the usual names are known beforehand.
+const usual = new Set(Intl.supportedValuesOf('timeZone'));
+
 /** An IANA name that this engine can count with; offsets such as `+03:00` are none. */
 export function isTimeZone(text: string) {
+  if (usual.has(text)) return true;
   if (!/^[A-Z][A-Za-z]+(\/[A-Za-z0-9_+-]+)+$|^UTC$/.test(text)) return false;
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: text }));
