@@ -3,7 +3,7 @@ import { Prisma } from '@/lib/db/generated/client';
 import { Problem } from '@/lib/errors';
 import { peppered } from '@/lib/secrets';
 import { theSystem } from './actor';
-import { asActor } from './as-actor';
+import { inOneStatement } from './as-actor';
 
 /** How often, in how many minutes. An address block is shared by a family, a café, sometimes a whole carrier. */
 const limits = {
@@ -25,14 +25,14 @@ export type Limit = keyof typeof limits;
 
 type Row = { key: string; count: number };
 
-/** Counts one try for each subject and refuses with `tooMany`; in a transaction of its own, so that a refusal counts too. */
+/** Counts one try for each subject and refuses with `tooMany`; in a statement of its own, so that a refusal counts too. */
 export async function countTry(...tries: [Limit, string][]) {
   const at = now();
   const rows = tries.map(([limit, subject]) => {
     const endsAt = new Date(at.getTime() + limits[limit].minutes * 60_000);
     return Prisma.sql`(${`${limit} ${peppered(subject)}`}, 1, ${endsAt})`;
   });
-  const counted = await asActor(
+  const counted = await inOneStatement(
     theSystem,
     (tx) => tx.$queryRaw<Row[]>`
       INSERT INTO "RateLimit" AS r ("key", "count", "endsAt") VALUES ${Prisma.join(rows)}

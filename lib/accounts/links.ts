@@ -8,11 +8,12 @@ import { hashOf, tokenOfLink } from '@/lib/secrets';
 type Link = { purpose: LinkPurpose; accountId?: string; draftId?: string; caseId?: string; expiresAt: Date };
 
 /** The row of a link; the mail that carries it derives the token from its id (`tokenOfLink`). */
-export function issueLink(tx: Tx, link: Link) {
+export function linkRow(link: Link) {
   const id = newId();
-  const data = { ...link, id, hash: hashOf(tokenOfLink(id)), createdAt: now() };
-  return tx.oneTimeLink.create({ data, select: { id: true } });
+  return { ...link, id, hash: hashOf(tokenOfLink(id)), createdAt: now() };
 }
+
+export const issueLink = (tx: Tx, link: Link) => tx.oneTimeLink.create({ data: linkRow(link), select: { id: true } });
 
 /** A link that may be opened any number of times while it lives. @throws Problem `linkExpired`, for an unknown one too */
 export async function peekLink(tx: Tx, token: string, purpose: LinkPurpose) {

@@ -1,7 +1,7 @@
-import { issueLink } from '@/lib/accounts/links';
+import { linkRow } from '@/lib/accounts/links';
 import { now } from '@/lib/clock';
 import type { Tx } from '@/lib/db/tx';
-import { queueMail } from '@/lib/mail/queue-mail';
+import { enqueueMail, mailRow } from '@/lib/mail/queue-mail';
 
 const aWeek = 7 * 24 * 3_600_000;
 
@@ -13,10 +13,18 @@ type Received = {
   to: { email: string; locale: string; timeZone: string };
 };
 
-/** The receipt by mail, with the link that confirms the address and opens the journey. */
-export async function askToConfirm(tx: Tx, { caseId, accountId, reference, dueAt, to }: Received) {
+/** The rows of the receipt by mail and of its link, which confirms the address and opens the journey. */
+export function receiptRows({ caseId, accountId, reference, dueAt, to }: Received) {
   const expiresAt = new Date(now().getTime() + aWeek);
-  const { id: linkId } = await issueLink(tx, { purpose: 'confirmAddress', accountId, caseId, expiresAt });
+  const link = linkRow({ purpose: 'confirmAddress', accountId, caseId, expiresAt });
   const values = { reference, dueAt: dueAt.toISOString(), timeZone: to.timeZone };
-  await queueMail(tx, { template: 'inquiryReceived', to, values, linkId, caseId });
+  const mail = mailRow({ template: 'inquiryReceived', to, values, linkId: link.id, caseId });
+  return { link, mail };
+}
+
+export async function askToConfirm(tx: Tx, received: Received) {
+  const { link, mail } = receiptRows(received);
+  await tx.oneTimeLink.create({ data: link, select: { id: true } });
+  await tx.mail.create({ data: mail, select: { id: true } });
+  await enqueueMail(tx, mail.id);
 }

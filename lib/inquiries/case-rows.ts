@@ -1,9 +1,9 @@
 import { now } from '@/lib/clock';
-import type { Calendar, CapacityKind } from '@/lib/db/generated/enums';
+import type { CapacityKind } from '@/lib/db/generated/enums';
 import { newId } from '@/lib/db/id';
 import type { Tx } from '@/lib/db/tx';
-import type { FoundDraft } from './queries';
-import { consentName, consentsOf, type Sent } from './steps';
+import type { LockedDraft } from './lock-draft';
+import { type Answers, asked, consentName, consentsOf, type Sent } from './steps';
 
 /** Answers of which none is missing: steps that everybody is asked are there. */
 export type Complete = Required<Omit<Sent, 'relation' | 'authority' | 'your-name' | 'emergency'>> &
@@ -19,22 +19,40 @@ const nameColumns = ({ written, passport, family, honorific, spoken }: Name) => 
   spokenName: spoken,
 });
 
-const calendarOf = (calendar: 'gregory' | 'islamic-umalqura'): Calendar =>
-  calendar === 'gregory' ? 'gregory' : 'islamicUmalqura';
-
 export const patientRow = (sent: Complete, createdAt: Date) => ({
   id: newId(),
   ...nameColumns(sent['patient-name']),
-  birthDate: new Date(`${sent['birth-date'].birthDate}T00:00:00Z`),
-  birthCalendar: calendarOf(sent['birth-date'].calendar),
+  birthDate: sent['birth-date'].birthDate,
+  birthCalendar: sent['birth-date'].calendar,
   country: sent.country.country,
   createdAt,
 });
 
 const kinds = { me: 'self', patient: 'clinician', payer: 'payer' } as const;
 
-export const capacityKind = ({ who, relation }: Complete): CapacityKind =>
+const capacityKind = ({ who, relation }: Complete): CapacityKind =>
   who.askingFor === 'relative' ? relation!.relation : kinds[who.askingFor];
+
+export const capacityRow = (sent: Complete, patientId: string, accountId: string, createdAt: Date) => ({
+  id: newId(),
+  accountId,
+  patientId,
+  kind: capacityKind(sent),
+  authority: sent.authority?.authority ?? 'self',
+  createdAt,
+});
+
+/** Only what was asked in the end: answers on a branch that was left again are not sent. */
+const given = (answers: Answers) => Object.fromEntries(asked(answers).map(({ slug }) => [slug, answers[slug] ?? {}]));
+
+export const inquiryRow = ({ answers, locale, enteredById }: LockedDraft, caseId: string, receivedAt: Date) => ({
+  id: newId(),
+  caseId,
+  answers: given(answers),
+  locale,
+  enteredById,
+  receivedAt,
+});
 
 /** The writer's account: found by its address, never changed by what a stranger who types that address says. */
 export async function accountOf(tx: Tx, sent: Complete) {
@@ -64,7 +82,12 @@ export async function accountOf(tx: Tx, sent: Complete) {
 }
 
 /** One receipt a box that was shown, agreed or not. */
-export function consentRows({ answers, locale, enteredById }: FoundDraft, caseId: string, accountId: string, at: Date) {
+export function consentRows(
+  { answers, locale, enteredById }: LockedDraft,
+  caseId: string,
+  accountId: string,
+  at: Date,
+) {
   const { jurisdiction, consents } = consentsOf(answers);
   return consents.map(({ code, version }) => ({
     id: newId(),

@@ -14,10 +14,16 @@ type Due = {
   caseId?: string;
 };
 
+/** The row of a mail; whoever writes it calls `enqueueMail` in the same transaction. */
+export function mailRow({ template, to, values = {}, linkId, caseId }: Due) {
+  const about = { template, recipient: to.email, locale: to.locale, values, linkId, caseId };
+  return { id: newId(), ...about, state: 'queued' as const, attempts: 0, createdAt: now() };
+}
+
+export const enqueueMail = (tx: Tx, mailId: string) => enqueue(tx, deliverMail, { mailId });
+
 /** A mail that leaves when, and only when, the caller's transaction commits. */
-export async function queueMail(tx: Tx, { template, to, values = {}, linkId, caseId }: Due) {
-  const id = newId();
-  const row = { id, template, recipient: to.email, locale: to.locale, values, linkId, caseId };
-  await tx.mail.create({ data: { ...row, state: 'queued', createdAt: now() }, select: { id: true } });
-  await enqueue(tx, deliverMail, { mailId: id });
+export async function queueMail(tx: Tx, due: Due) {
+  const { id } = await tx.mail.create({ data: mailRow(due), select: { id: true } });
+  await enqueueMail(tx, id);
 }

@@ -1,0 +1,29 @@
+import type { Tx } from '@/lib/db/tx';
+
+type Table = 'patient' | 'opened' | 'capacity' | 'inquiry' | 'promises' | 'consents' | 'links' | 'mails';
+
+/**
+ * Writes all rows of a sent draft in one statement, because each way to the database and back is felt when many send at
+ * once. Keys are columns, and a column that is left out is NULL. Foreign keys are checked at the statement's end.
+ */
+export const insertRows = (tx: Tx, draftId: string, rows: Record<Table, object[]>) => tx.$executeRaw`
+  WITH given AS (SELECT ${JSON.stringify(rows)}::jsonb AS "rows"),
+    patient AS (INSERT INTO "Patient"
+      SELECT added.* FROM given, jsonb_populate_recordset(NULL::"Patient", "rows"->'patient') AS added),
+    opened AS (INSERT INTO "Case"
+      SELECT added.* FROM given, jsonb_populate_recordset(NULL::"Case", "rows"->'opened') AS added
+      RETURNING "id", "openedAt"),
+    capacity AS (INSERT INTO "Capacity"
+      SELECT added.* FROM given, jsonb_populate_recordset(NULL::"Capacity", "rows"->'capacity') AS added),
+    inquiry AS (INSERT INTO "Inquiry"
+      SELECT added.* FROM given, jsonb_populate_recordset(NULL::"Inquiry", "rows"->'inquiry') AS added),
+    promises AS (INSERT INTO "CarePromise"
+      SELECT added.* FROM given, jsonb_populate_recordset(NULL::"CarePromise", "rows"->'promises') AS added),
+    consents AS (INSERT INTO "ConsentReceipt"
+      SELECT added.* FROM given, jsonb_populate_recordset(NULL::"ConsentReceipt", "rows"->'consents') AS added),
+    links AS (INSERT INTO "OneTimeLink"
+      SELECT added.* FROM given, jsonb_populate_recordset(NULL::"OneTimeLink", "rows"->'links') AS added),
+    mails AS (INSERT INTO "Mail"
+      SELECT added.* FROM given, jsonb_populate_recordset(NULL::"Mail", "rows"->'mails') AS added)
+  UPDATE "Draft" SET "sentAt" = opened."openedAt", "caseId" = opened."id", "answers" = '{}'
+  FROM opened WHERE "Draft"."id" = ${draftId}::uuid`;

@@ -1,0 +1,63 @@
+import { hashOfPhrase } from '@/lib/accounts/phrase';
+import { aPromise } from '@/lib/care-journey/promises';
+import { now } from '@/lib/clock';
+import { newId } from '@/lib/db/id';
+import type { Tx } from '@/lib/db/tx';
+import { enqueueMail } from '@/lib/mail/queue-mail';
+import { newReference } from '@/lib/people/references';
+import { receiptRows } from './ask-to-confirm';
+import { accountOf, type Complete, capacityRow, consentRows, inquiryRow, patientRow } from './case-rows';
+import { insertRows } from './insert-rows';
+import type { LockedDraft } from './lock-draft';
+import { phraseOf } from './phrase';
+
+function caseRow(sent: Complete, patientId: string, openedAt: Date) {
+  const [id, reference] = [newId(), newReference()];
+  const phraseHash = sent.reach.email ? null : hashOfPhrase(reference, phraseOf(id));
+  const { programme } = sent.programme;
+  const { redFlags } = sent.urgency;
+  return {
+    id,
+    reference,
+    stage: 'inquiry',
+    stageSince: openedAt,
+    programme,
+    patientId,
+    redFlags,
+    phraseHash,
+    openedAt,
+  };
+}
+
+/** Those who gave no address are called. */
+function receiptFor(
+  { reach, languages, channel }: Complete,
+  on: { caseId: string; accountId: string; reference: string; dueAt: Date },
+) {
+  if (!reach.email) return null;
+  return receiptRows({ ...on, to: { email: reach.email, locale: languages.reads, timeZone: channel.timeZone } });
+}
+
+/** The draft becomes a case: with its patient, who wrote for them, what was asked, agreed to and promised, and the receipt. */
+export async function openCase(tx: Tx, draft: LockedDraft, sent: Complete) {
+  const accountId = await accountOf(tx, sent);
+  const at = now();
+  const patient = patientRow(sent, at);
+  const opened = caseRow(sent, patient.id, at);
+  const { id: caseId, reference } = opened;
+  const reply = aPromise('firstReply');
+  const urgent = opened.redFlags.length > 0 ? aPromise('redFlag') : null;
+  const receipt = receiptFor(sent, { caseId, accountId, reference, dueAt: reply.dueAt });
+  await insertRows(tx, draft.id, {
+    patient: [patient],
+    opened: [opened],
+    capacity: [capacityRow(sent, patient.id, accountId, at)],
+    inquiry: [inquiryRow(draft, caseId, at)],
+    promises: [reply, ...(urgent ? [urgent] : [])].map((promise) => ({ ...promise, caseId })),
+    consents: consentRows(draft, caseId, accountId, at),
+    links: receipt ? [receipt.link] : [],
+    mails: receipt ? [receipt.mail] : [],
+  });
+  if (receipt) await enqueueMail(tx, receipt.mail.id);
+  return { id: caseId, reference, urgentUntil: urgent?.dueAt };
+}
