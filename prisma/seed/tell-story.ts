@@ -7,41 +7,15 @@ import { answerQuestion } from '@/lib/conversation/answer-question';
 import { askQuestion } from '@/lib/conversation/ask-question';
 import { moveCase } from '@/lib/desk/move-case';
 import { withdrawCase } from '@/lib/desk/withdraw-case';
-import type { Values } from '@/lib/forms/form-state';
 import { acceptInquiry } from '@/lib/inquiries/accept-inquiry';
-import { answerStep } from '@/lib/inquiries/answer-step';
-import { beginDraft } from '@/lib/inquiries/begin-draft';
 import { declineInquiry } from '@/lib/inquiries/decline-inquiry';
 import { sendInquiry } from '@/lib/inquiries/send-inquiry';
-import { type Answers, asked, consentName, consentsOf } from '@/lib/inquiries/steps';
 import { tokenOfLink } from '@/lib/secrets';
+import { fillDraft } from './fill-draft';
 import type { Happening, Story } from './stories';
 
 const anHour = 3_600_000;
 const aDay = 24 * anHour;
-
-/** What everybody in the stories answers, unless their story says otherwise. */
-const usually: Answers = {
-  who: { askingFor: 'me' },
-  urgency: { signs: ['none'] },
-  wishes: {},
-  decisions: { decides: 'patient', toldFirst: 'patient' },
-};
-
-function agreed(answers: Answers) {
-  const required = consentsOf(answers).consents.filter((consent) => consent.required);
-  return Object.fromEntries(required.map(({ code }) => [consentName(code), 'yes']));
-}
-
-async function send({ locale, mail, answers: told }: Story) {
-  const token = await beginDraft(aVisitor, locale);
-  const reach: Values = mail ? { by: 'email', email: `${mail}@demo.example` } : { by: 'none' };
-  const answers: Answers = { ...usually, reach, ...told };
-  answers.consent = agreed(answers);
-  for (const { slug } of asked(answers))
-    await answerStep(aVisitor, token, { slug, values: answers[slug] ?? {}, locale });
-  return sendInquiry(aVisitor, token);
-}
 
 const linkOf = (reference: string) =>
   asActor(theSystem, (tx) =>
@@ -88,7 +62,7 @@ async function happen(next: Happening, { reference, writer, coordinator }: Cast)
 export async function tellStory(story: Story, coordinator: Actor) {
   const begins = Date.now() - story.daysAgo * aDay;
   moveClock(new Date(begins));
-  const reference = await send(story);
+  const reference = await sendInquiry(aVisitor, await fillDraft(story));
   const writer = await confirm(reference);
   const pause = (story.daysAgo * aDay - anHour) / story.afterwards.length; // the last step is fresh, so that no promise is late
   for (const [at, next] of story.afterwards.entries()) {
