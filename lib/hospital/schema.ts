@@ -103,6 +103,49 @@ const holidayCode = z.enum([
   'christmas',
 ]);
 
+/** What is counted: codes of `outcomes.measures` in the messages; the programmes come after what is counted for all. */
+export const measureCodes = ['all1', 'all2', 'all3', 'all4', ...programmeCodes] as const;
+
+const count = z.number().int().nonnegative();
+const countedAfterDays = z.number().int().positive();
+
+const figure = z
+  .object({
+    measure: z.enum(measureCodes),
+    from: z.iso.date(),
+    to: z.iso.date(),
+    counted: count,
+    occurred: count,
+    source: text,
+    updated: z.iso.date(),
+  })
+  .refine(({ from, to }) => from <= to, 'begins before it ends')
+  .refine(({ counted, occurred }) => occurred <= counted, 'occurred is not above counted');
+
+const outcomes = z.object({
+  least: z.number().int().min(11, 'small numbers can name a person'),
+  level: z.union([z.literal(0.9), z.literal(0.95), z.literal(0.99)]),
+  days: z.object({
+    all1: countedAfterDays,
+    heart: countedAfterDays,
+    neurology: countedAfterDays,
+    orthopaedics: countedAfterDays,
+    digestive: countedAfterDays,
+    transplant: countedAfterDays,
+  }),
+  figures: z.array(figure),
+});
+
+const site = z.url({ protocol: /^https$/ });
+
+const certificate = z.object({
+  name: text,
+  issuer: text,
+  number: text,
+  validUntil: z.iso.date(),
+  verify: site,
+});
+
 const desk = z.object({ phone, email: z.email() });
 
 export const hospitalSchema = z.object({
@@ -140,6 +183,14 @@ export const hospitalSchema = z.object({
     estimate: duration,
     redFlag: duration,
   }),
+  complaints: z.object({
+    receivedWithinBusinessDays: z.number().int().positive(),
+    answeredWithinDays: z.number().int().positive(),
+  }),
+  outsideBodies: z.object({ stateHealthDepartment: site, civilRights: site, bills: site }),
+  certificates: z.array(certificate),
+  outcomes,
+  medicalReviews: z.partialRecord(z.enum(programmeCodes), z.object({ name: text, on: z.iso.date() })),
   holidays: z.array(z.object({ date: z.iso.date(), code: holidayCode, observed: z.boolean() })),
 });
 
@@ -147,6 +198,8 @@ export type HospitalInput = z.input<typeof hospitalSchema>;
 export type Hospital = z.output<typeof hospitalSchema>;
 export type ProgrammeCode = (typeof programmeCodes)[number];
 export type RecordCode = (typeof recordCodes)[number];
+export type MeasureCode = (typeof measureCodes)[number];
+export type OutcomeFigure = Hospital['outcomes']['figures'][number];
 export type HolidayCode = z.output<typeof holidayCode>;
 export type PromiseCode = keyof Hospital['promises'];
 export type Weekday = (typeof weekdays)[number];
