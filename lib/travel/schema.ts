@@ -40,7 +40,14 @@ const source = () =>
     .transform((text) => new URL(text).href);
 
 /** Codes as they are typed, with spaces, commas or lines between them. */
-const codesIn = (typed = '') => [...new Set(typed.toUpperCase().split(/[\s,;،、]+/).filter(Boolean))];
+const codesIn = (typed = '') => [
+  ...new Set(
+    typed
+      .toUpperCase()
+      .split(/[\s,;،、]+/)
+      .filter(Boolean),
+  ),
+];
 
 const countries = () =>
   optionalText(2000)
