@@ -12,6 +12,7 @@ export const namespaces = [
   'accreditation',
   'complaints',
   'language',
+  'travel',
   'validation',
   'problems',
   'mail',
@@ -42,6 +43,7 @@ export type Messages = {
   accreditation: typeof import('../../messages/en/accreditation.json');
   complaints: typeof import('../../messages/en/complaints.json');
   language: typeof import('../../messages/en/language.json');
+  travel: typeof import('../../messages/en/travel.json');
   validation: typeof import('../../messages/en/validation.json');
   problems: typeof import('../../messages/en/problems.json');
   mail: typeof import('../../messages/en/mail.json');
