@@ -4,18 +4,14 @@ import { BulletList } from './bullet-list';
 import { numbered } from './numbered';
 import { Passage } from './passage';
 
-/** Which conditions, and how it usually goes. */
+/** Which conditions, and why one should look at each with care. */
 export function ProgrammeTreats({ programme }: { programme: ProgrammeCode }) {
-  const t = useTranslations('public.programmes');
+  const t = useTranslations();
   const conditions = numbered(useMessages().public.programmes[programme], 'treat');
   return (
-    <div className="space-y-12">
-      <Passage title={t('treatsTitle')}>
-        <BulletList lines={conditions} />
-      </Passage>
-      <Passage title={t('journeyTitle')}>
-        <p>{t(`${programme}.journey`)}</p>
-      </Passage>
-    </div>
+    <Passage title={t('public.programmes.treatsTitle')}>
+      <p>{t(`programmes.${programme}.intro`)}</p>
+      <BulletList lines={conditions} />
+    </Passage>
   );
 }

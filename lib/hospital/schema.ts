@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { outcomes } from './outcomes-schema';
 
 export const programmeCodes = [
   'heart',
@@ -103,39 +104,6 @@ const holidayCode = z.enum([
   'christmas',
 ]);
 
-/** What is counted: codes of `outcomes.measures` in the messages; the programmes come after what is counted for all. */
-export const measureCodes = ['all1', 'all2', 'all3', 'all4', ...programmeCodes] as const;
-
-const count = z.number().int().nonnegative();
-const countedAfterDays = z.number().int().positive();
-
-const figure = z
-  .object({
-    measure: z.enum(measureCodes),
-    from: z.iso.date(),
-    to: z.iso.date(),
-    counted: count,
-    occurred: count,
-    source: text,
-    updated: z.iso.date(),
-  })
-  .refine(({ from, to }) => from <= to, 'begins before it ends')
-  .refine(({ counted, occurred }) => occurred <= counted, 'occurred is not above counted');
-
-const outcomes = z.object({
-  least: z.number().int().min(11, 'small numbers can name a person'),
-  level: z.union([z.literal(0.9), z.literal(0.95), z.literal(0.99)]),
-  days: z.object({
-    all1: countedAfterDays,
-    heart: countedAfterDays,
-    neurology: countedAfterDays,
-    orthopaedics: countedAfterDays,
-    digestive: countedAfterDays,
-    transplant: countedAfterDays,
-  }),
-  figures: z.array(figure),
-});
-
 const site = z.url({ protocol: /^https$/ });
 
 const certificate = z.object({
@@ -198,8 +166,6 @@ export type HospitalInput = z.input<typeof hospitalSchema>;
 export type Hospital = z.output<typeof hospitalSchema>;
 export type ProgrammeCode = (typeof programmeCodes)[number];
 export type RecordCode = (typeof recordCodes)[number];
-export type MeasureCode = (typeof measureCodes)[number];
-export type OutcomeFigure = Hospital['outcomes']['figures'][number];
 export type HolidayCode = z.output<typeof holidayCode>;
 export type PromiseCode = keyof Hospital['promises'];
 export type Weekday = (typeof weekdays)[number];
