@@ -15,6 +15,8 @@ const withTexts = { texts: { orderBy: { locale: 'asc' } } } satisfies Prisma.Tra
 
 type Row = Prisma.TravelRuleGetPayload<{ include: typeof withTexts }>;
 
+const isForAll = ({ countries }: Row) => Number(countries.length === 0);
+
 const meant = (country?: string, purpose?: TravelPurpose): Prisma.TravelRuleWhereInput => ({
   withdrawnAt: null,
   AND: [
@@ -52,7 +54,6 @@ export async function rulesFor(country: string | undefined, purpose: TravelPurpo
       take: most,
     }),
   );
-  const isForAll = ({ countries }: Row) => Number(countries.length === 0);
   const order = [...new Set(rows.map(({ kind }) => kind))];
   return rows
     .toSorted((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind) || isForAll(one) - isForAll(other))

@@ -49,9 +49,9 @@ test('staff of every role can sign in, at addresses that are nobody’s', async 
 
 test('its travel rules have real sources, say that they are a demonstration, and one is out of date', async () => {
   const sources = travelRules.map(({ sourceUrl }) => sourceUrl);
-  const told = async (country: string) =>
+  const toldTo = async (country: string) =>
     (await rulesFor(country, 'treatment', 'en')).filter(({ sourceUrl }) => sources.includes(sourceUrl));
-  expect((await told('SY')).map(({ state }) => state)).toEqual(['current', 'current', 'outOfDate']);
-  expect(await told('KW')).toHaveLength(2);
-  expect((await told('SY')).every(({ text }) => text.text.includes('demonstration'))).toBe(true);
+  expect((await toldTo('SY')).map(({ state }) => state)).toEqual(['current', 'current', 'outOfDate']);
+  expect(await toldTo('KW')).toHaveLength(2);
+  expect((await toldTo('SY')).every(({ text }) => text.text.includes('demonstration'))).toBe(true);
 });

@@ -24,11 +24,10 @@ test('a rule as it is typed becomes one that can be kept', () => {
 });
 
 test('an empty form says of each field that it is needed', () => {
-  const refused = publishing.safeParse({}).error!.issues.map(({ path, message }) => [path[0], message]);
+  const { issues } = publishing.safeParse({}).error!;
   const needed = ['kind', 'sourceName', 'sourceUrl', 'effectiveFrom', 'checkedBy', 'checkAgainBy'];
-  expect(refused.toSorted()).toEqual(
-    [...needed, 'language', 'text', 'reviewedBy'].map((name) => [name, 'required']).toSorted(),
-  );
+  expect(new Set(issues.map(({ path }) => path[0]))).toEqual(new Set([...needed, 'language', 'text', 'reviewedBy']));
+  expect(issues.every(({ message }) => message === 'required')).toBe(true);
 });
 
 const bad: [why: string, changed: object, field: string, code: string][] = [
