@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl';
-import { Isolate } from '@/components/ui/foreign';
 import { goodFaith } from '@/lib/hospital/good-faith';
 import { useMoney } from './money';
 import { pageLink } from './page-link';
@@ -62,7 +61,7 @@ export function EstimateRights() {
         </div>
       </div>
       <p className="measure">{t('otherPayers')}</p>
-      <p className="text-small text-quiet">{t.rich('law', { citation: () => <Isolate>{citation}</Isolate> })}</p>
+      <p className="text-small text-quiet">{t('law', { citation: `\u2066${citation}\u2069` })}</p>
     </section>
   );
 }

@@ -37,13 +37,15 @@ const isSentence = (text: string) => !/[{<]/.test(text) && text.split(/\s+/).len
 
 const english = leaves(wordsOf('en')).filter(isSentence);
 
-/** English sentences of the catalogue on a page of another language, whose own catalogue does not say the same. */
-export async function leftInEnglish(page: Page, locale: Locale) {
+/** English sentences of the catalogue in the words of another language, whose own catalogue does not say the same. */
+export function englishIn(shown: string, locale: Locale) {
   if (locale === 'en') return [];
   const own = new Set(leaves(wordsOf(locale)));
-  const shown = (await page.locator('body').innerText()).replaceAll(/\s+/g, ' ');
   return english.filter((sentence) => shown.includes(sentence) && !own.has(sentence));
 }
+
+export const leftInEnglish = async (page: Page, locale: Locale) =>
+  englishIn((await page.locator('body').innerText()).replaceAll(/\s+/g, ' '), locale);
 
 /** What is wrong with the language, the direction, the headings and the width of a page. */
 export async function flaws(page: Page, locale: Locale) {
