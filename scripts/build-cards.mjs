@@ -1,5 +1,5 @@
 // Draws what a shared link shows, in each language and its script, to public/cards: `ar.png`, and `ar-heart.png` by programme.
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,6 +33,18 @@ const styles = {
 const styleOf = (locale) => styles[locale] ?? styles.latin;
 const isRtl = (locale) => locale === 'ar';
 
+/** Where systems keep fonts; one with Chinese letters is called so. */
+const systemFonts =
+  process.platform === 'win32'
+    ? ['C:/Windows/Fonts']
+    : ['/usr/share/fonts', '/usr/local/share/fonts', '/System/Library/Fonts', '/Library/Fonts'];
+const chinese = /CJK|Noto(Sans|Serif)SC|SourceHan|PingFang|Songti|Heiti|msyh|simsun|wqy/i;
+
+async function hasChinese() {
+  const lists = systemFonts.map((folder) => readdir(folder, { recursive: true }).catch(() => []));
+  return (await Promise.all(lists)).flat().some((file) => chinese.test(file));
+}
+
 const everyLetter = Array.from({ length: 0x2200 - 32 }, (_, code) => String.fromCodePoint(code + 32)).join('');
 
 async function cut({ name, part, weight }) {
@@ -45,8 +57,7 @@ async function cut({ name, part, weight }) {
 async function loadSharp() {
   await mkdir(fonts, { recursive: true });
   await Promise.all(faces.map(cut));
-  const folders = [fonts, '/usr/share/fonts', '/usr/local/share/fonts', '/System/Library/Fonts'];
-  const named = folders.map((folder) => `<dir>${folder}</dir>`).join('');
+  const named = [fonts, ...systemFonts].map((folder) => `<dir>${folder}</dir>`).join('');
   const settings = `<?xml version="1.0"?><fontconfig>${named}<cachedir>${fonts}/cache</cachedir></fontconfig>`;
   await writeFile(join(fonts, 'fonts.conf'), settings);
   process.env.FONTCONFIG_FILE = join(fonts, 'fonts.conf');
@@ -92,33 +103,32 @@ const placed = (rtl, top, { data, info }) => ({
   left: rtl ? width - margin - info.width : margin,
 });
 
-async function draw(sharp, file, { locale, title, line, hospital }) {
+async function draw(sharp, file, { locale, title, line, hospital, spoken }) {
   const rtl = isRtl(locale);
   const { large, small } = styleOf(locale);
   const wide = width - 2 * margin;
   const brand = { text: hospital, font: 'Source Serif 4 Semi-Bold 32', colour: colours.accent, wide, high: 40 };
-  const head = await block(sharp, { text: title, font: large, colour: colours.ink, wide, high: 170, rtl });
-  const rest = await block(sharp, { text: line, font: small, colour: colours.quiet, wide, high: 52, rtl });
+  const layers = [{ input: Buffer.from(picture(rtl)) }, placed(rtl, 56, await block(sharp, brand))];
+  if (spoken) {
+    const head = await block(sharp, { text: title, font: large, colour: colours.ink, wide, high: 170, rtl });
+    const rest = await block(sharp, { text: line, font: small, colour: colours.quiet, wide, high: 52, rtl });
+    layers.push(placed(rtl, 120, head), placed(rtl, 154 + head.info.height, rest));
+  }
   const base = sharp({ create: { width, height, channels: 3, background: colours.paper } });
   await base
-    .composite([
-      { input: Buffer.from(picture(rtl)) },
-      placed(rtl, 56, await block(sharp, brand)),
-      placed(rtl, 120, head),
-      placed(rtl, 120 + head.info.height + 26, rest),
-    ])
+    .composite(layers)
     .png({ palette: true, compressionLevel: 9 })
     .toFile(join(out, `${file}.png`));
 }
 
-async function drawLanguage(sharp, locale, hospital) {
+async function drawLanguage(sharp, locale, hospital, spoken) {
   const [site, open] = await Promise.all([words(locale, 'site'), words(locale, 'public')]);
   const line = sentence(site, { namespace: 'site.card', key: 'line' });
   const home = sentence(open, { namespace: 'public.home', key: 'title' });
-  await draw(sharp, locale, { locale, title: home, line, hospital });
+  await draw(sharp, locale, { locale, title: home, line, hospital, spoken });
   for (const code of programmes) {
     const title = sentence(open, { namespace: `public.programmes.${code}`, key: 'name' });
-    await draw(sharp, `${locale}-${code}`, { locale, title, line, hospital });
+    await draw(sharp, `${locale}-${code}`, { locale, title, line, hospital, spoken });
   }
 }
 
@@ -132,6 +142,8 @@ await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 const sharp = await loadSharp();
 const hospital = await hospitalName();
-for (const locale of locales) await drawLanguage(sharp, locale, hospital);
+const spoken = await hasChinese();
+for (const locale of locales) await drawLanguage(sharp, locale, hospital, locale !== 'zh' || spoken);
+if (!spoken) console.log('No font with Chinese letters here: the Chinese cards show the name and the picture alone.');
 await rm(fonts, { recursive: true, force: true });
 console.log(`Cards for ${locales.length} languages, ${programmes.length + 1} each.`);
