@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { Foreign, Isolate } from '@/components/ui/foreign';
+import { Foreign, Isolate, isolated } from '@/components/ui/foreign';
 import { Icon } from '@/components/ui/icon';
 import { Link } from '@/components/ui/link';
 import { hospital } from '@/lib/hospital/profile';
@@ -32,7 +32,7 @@ function Reach() {
 /** A right of everybody who cannot read the rest, hence on each page. */
 function LanguageHelp() {
   const t = useTranslations('site.footer');
-  const phone = `\u2066${showPhone(hospital.internationalService.phone)}\u2069`;
+  const phone = isolated(showPhone(hospital.internationalService.phone));
   return (
     <p className="flex items-start gap-2">
       <Icon name="chat" className="mt-[0.2em] text-accent" />

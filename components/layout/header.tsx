@@ -17,13 +17,13 @@ function MainPages({ path }: { path: string }) {
   const t = useTranslations();
   return (
     <nav aria-label={t('public.nav.label')} className="order-last w-full lg:order-none lg:w-auto">
-      <ul className="-mx-3 flex flex-wrap">
+      <ul className="-mx-3 flex flex-wrap max-sm:-mx-2 max-sm:text-small">
         {pages.map(({ label, href }) => (
           <li key={href}>
             <Link
               href={href}
               aria-current={path === href ? 'page' : undefined}
-              className="flex min-h-11 items-center rounded-control px-3 text-ink no-underline hover:bg-sunken hover:underline aria-[current]:font-semibold aria-[current]:text-accent"
+              className="flex min-h-11 items-center rounded-control px-3 text-ink no-underline max-sm:px-2 hover:bg-sunken hover:underline aria-[current]:font-semibold aria-[current]:text-accent"
             >
               {t(label)}
             </Link>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { isolated } from '@/components/ui/foreign';
 import { goodFaith } from '@/lib/hospital/good-faith';
 import { useMoney } from './money';
 import { pageLink } from './page-link';
@@ -31,7 +32,7 @@ function DueTable() {
 
 function Dispute() {
   const t = useTranslations('fees.rights');
-  const amount = `\u2068${useMoney()(dispute)}\u2069`;
+  const amount = isolated(useMoney()(dispute));
   return (
     <div className="space-y-3 measure">
       <h3>{t('disputeTitle')}</h3>
@@ -61,7 +62,7 @@ export function EstimateRights() {
         </div>
       </div>
       <p className="measure">{t('otherPayers')}</p>
-      <p className="text-small text-quiet">{t('law', { citation: `\u2066${citation}\u2069` })}</p>
+      <p className="text-small text-quiet">{t('law', { citation: isolated(citation) })}</p>
     </section>
   );
 }

@@ -43,8 +43,12 @@ export function HoursAbroad({ zones, country, openings }: Props) {
       <caption className="pb-2 text-start text-quiet">{t('places', { places: placesIn(zones, locale) })}</caption>
       <thead>
         <tr className="border-b border-line">
-          <th className="py-2 pe-6 text-start">{country}</th>
-          <th className="py-2 text-start">{cityOf(hospital.timeZone, locale)}</th>
+          <th scope="col" className="py-2 pe-6 text-start">
+            {country}
+          </th>
+          <th scope="col" className="py-2 text-start">
+            {cityOf(hospital.timeZone, locale)}
+          </th>
         </tr>
       </thead>
       <tbody className="divide-y divide-line border-b border-line">

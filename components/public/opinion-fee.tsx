@@ -1,4 +1,5 @@
 import { useMessages, useTranslations } from 'next-intl';
+import { isolated } from '@/components/ui/foreign';
 import { Surface } from '@/components/ui/surface';
 import { hospital } from '@/lib/hospital/profile';
 import { BulletList } from './bullet-list';
@@ -23,7 +24,7 @@ export function OpinionFee() {
   const words = useMessages().fees.opinion;
   return (
     <Surface tone="warm" className="space-y-6">
-      <h2>{t('title', { fee: `\u2068${useMoney()(hospital.fees.secondOpinion)}\u2069` })}</h2>
+      <h2>{t('title', { fee: isolated(useMoney()(hospital.fees.secondOpinion)) })}</h2>
       <div className="grid gap-x-16 gap-y-6 md:grid-cols-2">
         <div className="space-y-3">
           <h3>{t('includedTitle')}</h3>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button';
+import { isolated } from '@/components/ui/foreign';
 import { Icon } from '@/components/ui/icon';
 import { hospital } from '@/lib/hospital/profile';
 
@@ -35,7 +36,7 @@ export function PageEnd({ title, address }: Props) {
           <Share title={title} address={address} />
         </div>
       </div>
-      <p className="hidden text-quiet print:block">{t('site.print.newest', { address: `\u2066${address}\u2069` })}</p>
+      <p className="hidden text-quiet print:block">{t('site.print.newest', { address: isolated(address) })}</p>
     </section>
   );
 }

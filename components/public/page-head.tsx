@@ -7,7 +7,7 @@ type Props = { title: ReactNode; lead?: ReactNode; trail?: readonly Crumb[] };
 export function PageHead({ title, lead, trail = [] }: Props) {
   return (
     <div className="mb-10 space-y-4">
-      <Breadcrumb trail={trail} />
+      <Breadcrumb trail={trail} here={title} />
       <h1 className="text-display max-w-[24ch]">{title}</h1>
       {lead && <p className="text-lead text-quiet measure">{lead}</p>}
     </div>

@@ -4,13 +4,11 @@ import { BulletList } from './bullet-list';
 import { numbered } from './numbered';
 import { Passage } from './passage';
 
-/** Which conditions, and why one should look at each with care. */
 export function ProgrammeTreats({ programme }: { programme: ProgrammeCode }) {
-  const t = useTranslations();
+  const t = useTranslations('public.programmes');
   const conditions = numbered(useMessages().public.programmes[programme], 'treat');
   return (
-    <Passage title={t('public.programmes.treatsTitle')}>
-      <p>{t(`programmes.${programme}.intro`)}</p>
+    <Passage title={t('treatsTitle')}>
       <BulletList lines={conditions} />
     </Passage>
   );

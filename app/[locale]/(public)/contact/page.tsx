@@ -20,11 +20,11 @@ export default async function ContactPage() {
       <StructuredHospital />
       <PageHead title={t('title')} lead={t('lead')} />
       <div className="grid items-start gap-x-16 gap-y-12 lg:grid-cols-2">
-        <WaysToReach />
         <div className="space-y-12">
-          <OpeningHours />
+          <WaysToReach />
           <AnswerTimes />
         </div>
+        <OpeningHours />
       </div>
     </PublicShell>
   );

@@ -29,6 +29,8 @@ export default async function PhysiciansPage() {
             <WhatToSend />
             <WhatYouReceive />
           </div>
+        </div>
+        <div className="grid gap-x-12 gap-y-10 lg:grid-cols-3">
           <WorkingTogether />
         </div>
         <Partners />

@@ -3,6 +3,7 @@ import { addresses } from '@/components/layout/public-paths';
 import { LanguageNotices } from '@/components/public/language-notices';
 import { LanguageRights } from '@/components/public/language-rights';
 import { PageHead } from '@/components/public/page-head';
+import { isolated } from '@/components/ui/foreign';
 import { Surface } from '@/components/ui/surface';
 import { equalTreatmentSection } from '@/lib/hospital/good-faith';
 import { hospital } from '@/lib/hospital/profile';
@@ -20,7 +21,7 @@ export async function generateMetadata() {
 
 export default async function LanguageHelpPage() {
   const t = await getTranslations('language');
-  const phone = `\u2066${showPhone(hospital.internationalService.phone)}\u2069`;
+  const phone = isolated(showPhone(hospital.internationalService.phone));
   return (
     <PublicShell path={addresses.language} title={t('title')}>
       <PageHead title={t('title')} />

@@ -38,10 +38,12 @@ export default async function OutcomesPage() {
       <div className="space-y-14">
         {figures.length === 0 ? <NoFigures least={least} /> : <OutcomeFigures {...{ figures, least, level }} />}
         <div className="grid gap-x-16 gap-y-12 lg:grid-cols-2">
-          <OutcomeMethod />
+          <div className="space-y-12">
+            <OutcomeMethod />
+            <OutcomeQuestions />
+          </div>
           <OutcomeMeasures />
         </div>
-        <OutcomeQuestions />
       </div>
     </PublicShell>
   );

@@ -27,9 +27,11 @@ async function Hours({ country }: { country: string }) {
   return (
     <section className="space-y-8">
       <h2>{name}</h2>
-      {clocksOf(country, openings).map((zones) => (
-        <HoursAbroad key={zones[0]} zones={zones} country={name} openings={openings} />
-      ))}
+      <div className="grid items-start gap-x-16 gap-y-10 lg:grid-cols-2">
+        {clocksOf(country, openings).map((zones) => (
+          <HoursAbroad key={zones[0]} zones={zones} country={name} openings={openings} />
+        ))}
+      </div>
       <p className="text-quiet measure">{t('clocks', { city: hospital.address.city })}</p>
     </section>
   );
@@ -47,8 +49,10 @@ export default async function HoursPage({ searchParams }: Props) {
         lead={t('site.hours.lead')}
         trail={[{ href: addresses.contact, label: t('public.contact.title') }]}
       />
-      <div className="max-w-[46rem] space-y-10">
-        <HoursForm country={country} />
+      <div className="space-y-10">
+        <div className="max-w-[34rem]">
+          <HoursForm country={country} />
+        </div>
         {country && <Hours country={country} />}
       </div>
     </PublicShell>

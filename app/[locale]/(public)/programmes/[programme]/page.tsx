@@ -36,6 +36,7 @@ export async function generateMetadata(props: Props) {
 export default async function ProgrammePage(props: Props) {
   const programme = await asked(props);
   const t = await getTranslations('public.programmes');
+  const intro = await getTranslations('programmes');
   const name = t(`${programme}.name`);
   return (
     <PublicShell path={`/programmes/${programme}`} title={name}>
@@ -45,15 +46,20 @@ export default async function ProgrammePage(props: Props) {
         lead={t(`${programme}.oneLine`)}
         trail={[{ href: addresses.programmes, label: t('title') }]}
       />
-      <div className="grid gap-x-16 gap-y-12 lg:grid-cols-2">
-        <ProgrammeTreats programme={programme} />
-        <ProgrammeStay programme={programme} />
-        <ProgrammeJourney programme={programme} />
-        <ProgrammeTeam programme={programme} />
-        <ProgrammeRecords programme={programme} />
-        <div className="lg:col-span-2">
-          <ProgrammeQuestions programme={programme} />
+      <div className="space-y-14">
+        <p className="measure">{intro(`${programme}.intro`)}</p>
+        <div className="grid gap-x-16 gap-y-12 lg:grid-cols-2">
+          <div className="space-y-12">
+            <ProgrammeTreats programme={programme} />
+            <ProgrammeJourney programme={programme} />
+          </div>
+          <div className="space-y-12">
+            <ProgrammeStay programme={programme} />
+            <ProgrammeTeam programme={programme} />
+          </div>
         </div>
+        <ProgrammeRecords programme={programme} />
+        <ProgrammeQuestions programme={programme} />
       </div>
     </PublicShell>
   );
