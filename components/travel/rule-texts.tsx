@@ -15,11 +15,20 @@ function Text({ rule, language }: Props) {
   const t = useTranslations('desk.travelRules');
   const locale = useLocale();
   const text = rule.texts.find((one) => one.locale === language);
-  if (!text) return <StateWord tone="quiet">{t('missingText')}</StateWord>;
+  if (!text)
+    return (
+      <p>
+        <StateWord tone="quiet">{t('missingText')}</StateWord>
+      </p>
+    );
   const reviewed = { name: `\u2068${text.reviewedBy}\u2069`, day: dayIn(text.reviewedAt, locale, hospital.timeZone) };
   return (
     <>
-      {isStale(rule, text) && <StateWord tone="danger">{t('stale')}</StateWord>}
+      {isStale(rule, text) && (
+        <p>
+          <StateWord tone="danger">{t('stale')}</StateWord>
+        </p>
+      )}
       <RuleWords language={language} text={text.text} />
       <p className="text-small text-quiet">
         {t('fields.reviewedBy')}: {t('checked', reviewed)}
