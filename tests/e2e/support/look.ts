@@ -44,8 +44,13 @@ export function englishIn(shown: string, locale: Locale) {
   return english.filter((sentence) => shown.includes(sentence) && !own.has(sentence));
 }
 
-export const leftInEnglish = async (page: Page, locale: Locale) =>
-  englishIn((await page.locator('body').innerText()).replaceAll(/\s+/g, ' '), locale);
+/** What says that it is in another language may be. */
+export async function leftInEnglish(page: Page, locale: Locale) {
+  const said = await page.locator('body').innerText();
+  const foreign = await page.locator('body [lang]').allInnerTexts();
+  const shown = foreign.filter(Boolean).reduce((text, part) => text.replaceAll(part, ' '), said);
+  return englishIn(shown.replaceAll(/\s+/g, ' '), locale);
+}
 
 /** What is wrong with the language, the direction, the headings and the width of a page. */
 export async function flaws(page: Page, locale: Locale) {
