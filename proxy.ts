@@ -72,4 +72,4 @@ export function proxy(request: NextRequest) {
 }
 
 /** Everything but files and `api/`, whose routes check for themselves. */
-export const config = { matcher: ['/((?!_next/static|api/|fonts/|brand/|favicon.ico|icon.svg|robots.txt).*)'] };
+export const config = { matcher: ['/((?!_next/static|api/|fonts/|brand/|cards/|favicon.ico|icon.svg|robots.txt|sitemap.xml).*)'] };

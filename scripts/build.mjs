@@ -17,6 +17,7 @@ await door(async () => {
   await generateWhereStale();
   rmSync(at('.next/.built-from'), { force: true });
   if (existsSync(at('scripts/build-fonts.mjs'))) await must('Making the fonts', [at('scripts/build-fonts.mjs')]);
+  await must('Drawing the cards', [at('scripts/build-cards.mjs')]);
   const begun = buildOf(process.env); // what changes meanwhile is not in this build
   await must('Building the pages', [bin('next'), 'build']);
   await must('Hashing the inline scripts', [at('scripts/csp-hashes.mjs')]);

@@ -8,7 +8,7 @@ type Props = {
   label: ReactNode;
   state: FormState;
   hint?: ReactNode;
-  type?: 'text' | 'email' | 'tel' | 'number' | 'password';
+  type?: 'text' | 'email' | 'tel' | 'number' | 'password' | 'date' | 'url';
   rows?: number;
   defaultValue?: string;
   autoComplete?: string;
@@ -25,7 +25,7 @@ export function Field({ name, label, state, hint, type = 'text', rows, defaultVa
     ...describe(state, name, hint),
     id: fieldId(name),
     name,
-    dir: dir ?? (type === 'email' || type === 'tel' ? 'ltr' : 'auto'),
+    dir: dir ?? (['email', 'tel', 'url'].includes(type) ? 'ltr' : 'auto'),
     className: control,
     defaultValue: valueOf(state, name, defaultValue),
   };

@@ -1,9 +1,11 @@
 import { useTranslations } from 'next-intl';
-import { Foreign, Isolate } from '@/components/ui/foreign';
+import { Foreign, Isolate, isolated } from '@/components/ui/foreign';
 import { Icon } from '@/components/ui/icon';
 import { Link } from '@/components/ui/link';
 import { hospital } from '@/lib/hospital/profile';
 import { showPhone } from '@/lib/people/phones';
+import { FooterPages } from './footer-pages';
+import { addresses } from './public-paths';
 
 const link = 'inline-flex min-h-11 items-center gap-2 text-ink';
 
@@ -27,32 +29,17 @@ function Reach() {
   );
 }
 
-function MorePages() {
-  const t = useTranslations('public.nav');
+/** A right of everybody who cannot read the rest, hence on each page. */
+function LanguageHelp() {
+  const t = useTranslations('site.footer');
+  const phone = isolated(showPhone(hospital.internationalService.phone));
   return (
-    <ul>
-      <li>
-        <Link href="/emergency" className={`${link} font-semibold`}>
-          <Icon name="danger" className="text-danger" />
-          {t('emergency')}
-        </Link>
-      </li>
-      <li>
-        <Link href="/contact" className={link}>
-          {t('contact')}
-        </Link>
-      </li>
-      <li>
-        <Link href="/privacy-and-rights" className={link}>
-          {t('privacy')}
-        </Link>
-      </li>
-      <li>
-        <Link href="/sign-in" className={link}>
-          {t('signIn')}
-        </Link>
-      </li>
-    </ul>
+    <p className="flex items-start gap-2">
+      <Icon name="chat" className="mt-[0.2em] text-accent" />
+      <Link href={addresses.language} className="text-ink">
+        {t('languageHelp', { phone })}
+      </Link>
+    </p>
   );
 }
 
@@ -74,11 +61,14 @@ function Whereabouts() {
 export function Footer() {
   const t = useTranslations('public.footer');
   return (
-    <footer aria-label={t('label')} className="mt-auto border-t border-line bg-sunken">
-      <div className="grid gap-8 py-10 room md:grid-cols-[2fr_1.5fr_1fr]">
-        <Whereabouts />
-        <Reach />
-        <MorePages />
+    <footer aria-label={t('label')} className="mt-auto border-t border-line bg-sunken print:hidden">
+      <div className="space-y-10 py-10 room">
+        <FooterPages />
+        <div className="grid gap-8 border-t border-line pt-8 md:grid-cols-[2fr_1.5fr_1.5fr]">
+          <Whereabouts />
+          <Reach />
+          <LanguageHelp />
+        </div>
       </div>
     </footer>
   );

@@ -4,23 +4,28 @@ import { BrandMark } from '@/components/ui/brand-mark';
 import { Link } from '@/components/ui/link';
 import { hospital } from '@/lib/hospital/profile';
 import { LanguageMenu } from './language-menu';
+import { addresses } from './public-paths';
 
-const pages = ['programmes', 'howItGoes', 'contact'] as const;
-const addresses = { programmes: '/programmes', howItGoes: '/how-it-goes', contact: '/contact' };
+const pages = [
+  { label: 'public.nav.programmes', href: addresses.programmes },
+  { label: 'public.nav.howItGoes', href: addresses.howItGoes },
+  { label: 'site.nav.fees', href: addresses.fees },
+  { label: 'public.nav.contact', href: addresses.contact },
+] as const;
 
 function MainPages({ path }: { path: string }) {
-  const t = useTranslations('public.nav');
+  const t = useTranslations();
   return (
-    <nav aria-label={t('label')} className="order-last w-full lg:order-none lg:w-auto">
-      <ul className="-mx-3 flex flex-wrap">
-        {pages.map((page) => (
-          <li key={page}>
+    <nav aria-label={t('public.nav.label')} className="order-last w-full lg:order-none lg:w-auto">
+      <ul className="-mx-3 flex flex-wrap max-sm:-mx-2 max-sm:text-small">
+        {pages.map(({ label, href }) => (
+          <li key={href}>
             <Link
-              href={addresses[page]}
-              aria-current={path === addresses[page] ? 'page' : undefined}
-              className="flex min-h-11 items-center rounded-control px-3 text-ink no-underline hover:bg-sunken hover:underline aria-[current]:font-semibold aria-[current]:text-accent"
+              href={href}
+              aria-current={path === href ? 'page' : undefined}
+              className="flex min-h-11 items-center rounded-control px-3 text-ink no-underline max-sm:px-2 hover:bg-sunken hover:underline aria-[current]:font-semibold aria-[current]:text-accent"
             >
-              {t(page)}
+              {t(label)}
             </Link>
           </li>
         ))}

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { hospital } from '@/lib/hospital/profile';
 import { weekdays } from '@/lib/hospital/schema';
 import { intlLocale } from '@/lib/i18n/locales';
+import { HoursForm } from './hours-form';
 
 const firstMonday = '2024-01-01';
 
@@ -18,6 +19,7 @@ function useWriting() {
 
 export function OpeningHours() {
   const t = useTranslations('public.contact');
+  const s = useTranslations('site.hours');
   const { dayName, wallTime } = useWriting();
   const said = (open: (typeof hospital.hours)['monday']) =>
     open ? t('hoursDay', { opens: wallTime(open.opens), closes: wallTime(open.closes) }) : t('closed');
@@ -39,6 +41,9 @@ export function OpeningHours() {
       <p className="text-quiet">
         {t('hoursZone', { city: hospital.address.city })} {t('holidays')}
       </p>
+      <h3 className="pt-2">{s('title')}</h3>
+      <p>{s('lead')}</p>
+      <HoursForm />
     </section>
   );
 }

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
-import { BackLink } from '@/components/ui/back-link';
+import { Breadcrumb, type Crumb } from './breadcrumb';
 
-type Props = { title: ReactNode; lead?: ReactNode; back?: { href: string; label: string } };
+type Props = { title: ReactNode; lead?: ReactNode; trail?: readonly Crumb[] };
 
-/** The title of a page, and its first sentence. */
-export function PageHead({ title, lead, back }: Props) {
+/** Where one is, the title of a page, and its first sentence. */
+export function PageHead({ title, lead, trail = [] }: Props) {
   return (
     <div className="mb-10 space-y-4">
-      {back && <BackLink href={back.href}>{back.label}</BackLink>}
+      <Breadcrumb trail={trail} here={title} />
       <h1 className="text-display max-w-[24ch]">{title}</h1>
       {lead && <p className="text-lead text-quiet measure">{lead}</p>}
     </div>

@@ -26,7 +26,7 @@ export function ProgrammeRecords({ programme }: { programme: ProgrammeCode }) {
   const t = useTranslations('public.programmes');
   const { records } = hospital.programmes[programme];
   return (
-    <section className="space-y-6 lg:col-span-2">
+    <section className="space-y-6">
       <h2>{t('sendTitle')}</h2>
       <div className="grid gap-x-16 gap-y-8 md:grid-cols-2">
         <RecordList title={t('sendRequired')} records={records.filter(({ required }) => required)} />

@@ -9,6 +9,9 @@ export function Isolate({ children }: { children: ReactNode }) {
   );
 }
 
+/** The same for a sentence of the messages, which takes no elements: kept on one line. */
+export const isolated = (text: string) => `\u2066${text.replaceAll(' ', '\u00a0')}\u2069`;
+
 /** A name or text that a person wrote, in a language which may not be the page's. */
 export function Foreign({ lang, children }: { lang?: string; children: ReactNode }) {
   return (

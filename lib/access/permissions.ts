@@ -38,6 +38,7 @@ export type Permission = keyof typeof rules;
 const doors = {
   'desk.open': ['coordinator', 'medicalDirector'],
   'inquiry.enter': ['coordinator'],
+  'travel.publish': ['administrator'],
 } satisfies Record<string, StaffRole[]>;
 
 export type Door = keyof typeof doors;

@@ -1,5 +1,7 @@
 import { fees } from './fees';
 import { holidays } from './holidays';
+import { outcomes } from './outcomes';
+import { outsideBodies } from './outside-bodies';
 import { programmes } from './programmes';
 import { promises } from './promises';
 import { type HospitalInput, parseHospital } from './schema';
@@ -39,6 +41,13 @@ const profile = {
   programmes,
   fees,
   promises,
+  complaints: { receivedWithinBusinessDays: 2, answeredWithinDays: 30 },
+  outsideBodies,
+  // What a body that inspected this house gave it; a standard that one follows is none.
+  certificates: [],
+  outcomes,
+  // Who read the text of a programme as a physician, and when: `heart: { name: 'Dr. …', on: '2026-01-31' }`.
+  medicalReviews: {},
   holidays,
 } satisfies HospitalInput;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { outcomes } from './outcomes-schema';
 
 export const programmeCodes = [
   'heart',
@@ -103,6 +104,16 @@ const holidayCode = z.enum([
   'christmas',
 ]);
 
+const site = z.url({ protocol: /^https$/ });
+
+const certificate = z.object({
+  name: text,
+  issuer: text,
+  number: text,
+  validUntil: z.iso.date(),
+  verify: site,
+});
+
 const desk = z.object({ phone, email: z.email() });
 
 export const hospitalSchema = z.object({
@@ -140,6 +151,14 @@ export const hospitalSchema = z.object({
     estimate: duration,
     redFlag: duration,
   }),
+  complaints: z.object({
+    receivedWithinBusinessDays: z.number().int().positive(),
+    answeredWithinDays: z.number().int().positive(),
+  }),
+  outsideBodies: z.object({ stateHealthDepartment: site, civilRights: site, bills: site }),
+  certificates: z.array(certificate),
+  outcomes,
+  medicalReviews: z.partialRecord(z.enum(programmeCodes), z.object({ name: text, on: z.iso.date() })),
   holidays: z.array(z.object({ date: z.iso.date(), code: holidayCode, observed: z.boolean() })),
 });
 

@@ -89,6 +89,15 @@ export function addWorkingTime(from: Date, { unit, amount }: Duration, calendar:
   return new Date(from.getTime() + amount * minute);
 }
 
+/** When somebody is there on this and the following days, in the hospital's calendar. */
+export function openingsAhead(from: Date, days: number, calendar: Calendar) {
+  const first = dayOf(from, calendar);
+  const spans = Array.from({ length: days }, (_, at) => spanOn(first.add({ days: at }), calendar));
+  return spans
+    .filter((span) => span !== undefined)
+    .map(({ opens, closes }) => ({ opens: new Date(opens), closes: new Date(closes) }));
+}
+
 /** Open from the opening minute on, and no longer at the closing one. */
 export function isOpen(at: Date, calendar: Calendar): boolean {
   const span = spanOn(dayOf(at, calendar), calendar);

@@ -3,6 +3,16 @@ import type { Locale } from './locales';
 export const namespaces = [
   'common',
   'public',
+  'site',
+  'programmes',
+  'services',
+  'fees',
+  'outcomes',
+  'physicians',
+  'accreditation',
+  'complaints',
+  'language',
+  'travel',
   'validation',
   'problems',
   'mail',
@@ -24,6 +34,16 @@ export async function loadMessages(locale: Locale) {
 export type Messages = {
   common: typeof import('../../messages/en/common.json');
   public: typeof import('../../messages/en/public.json');
+  site: typeof import('../../messages/en/site.json');
+  programmes: typeof import('../../messages/en/programmes.json');
+  services: typeof import('../../messages/en/services.json');
+  fees: typeof import('../../messages/en/fees.json');
+  outcomes: typeof import('../../messages/en/outcomes.json');
+  physicians: typeof import('../../messages/en/physicians.json');
+  accreditation: typeof import('../../messages/en/accreditation.json');
+  complaints: typeof import('../../messages/en/complaints.json');
+  language: typeof import('../../messages/en/language.json');
+  travel: typeof import('../../messages/en/travel.json');
   validation: typeof import('../../messages/en/validation.json');
   problems: typeof import('../../messages/en/problems.json');
   mail: typeof import('../../messages/en/mail.json');

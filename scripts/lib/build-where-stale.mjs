@@ -20,6 +20,7 @@ const sources = [
   'public',
   'prisma/schema',
   'scripts/build.mjs',
+  'scripts/build-cards.mjs',
   'scripts/build-fonts.mjs',
   'scripts/csp-hashes.mjs',
   'package-lock.json',

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join } from 'node:path';
 import { at } from './root.mjs';
 
-const made = ['lib/db/generated', 'public/fonts'];
+const made = ['lib/db/generated', 'public/cards', 'public/fonts'];
 
 /** One hash over files and folders of this clone (what is missing counts as empty) and some further words. */
 export function fingerprint(paths, ...words) {

@@ -56,14 +56,14 @@ function raise(fault: Error): never {
   throw fault;
 }
 
-test('English has at most 5,000 words', () => {
+test('English has at most 12,000 words', () => {
   const words = Object.values(english).flatMap(wordsIn).length;
   expect(words).toBeGreaterThan(1000);
-  expect(words).toBeLessThanOrEqual(5000);
+  expect(words).toBeLessThanOrEqual(12_000);
 });
 
 test('every sentence is said somewhere', () => {
-  const uses = usesIn(sources);
+  const uses = usesIn([...sources, read('scripts/build-cards.mjs')]);
   expect(Object.keys(english).filter((key) => !uses.some((use) => use.test(key)))).toEqual([]);
 });
 

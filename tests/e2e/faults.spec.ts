@@ -164,6 +164,9 @@ test('Every page says so while the database is gone, and comes back by itself', 
     expect((await quiet.goto(`/ar${path}`))!.status(), path).toBe(200);
     await expect(quiet.getByRole('heading', { level: 1 })).toBeVisible();
   }
+  await quiet.goto('/ar/travel?nationality=KW');
+  await expect(quiet.getByText(wordsOf('ar').travel.rules.away)).toBeVisible();
+  await expect(quiet.getByText(wordsOf('ar').travel.visa.lead)).toBeVisible();
   await quiet.context().close();
   await reviveDatabase(cluster, stage);
   for (const [path, tokens] of looks.slice(0, 4)) {

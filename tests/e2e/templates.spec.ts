@@ -37,6 +37,8 @@ async function prepare(browser: Browser, stage: Stage): Promise<Template[]> {
   )) as [{ reference: string }];
   const person = { session: await aSession(stage, 'noura@demo.example') };
   const staff = { session: await aSession(stage, 'coordinator@demo.example') };
+  const administrator = { session: await aSession(stage, 'administrator@demo.example') };
+  const [rule] = (await stage.query('SELECT "id" FROM "TravelRule" LIMIT 1')) as [{ id: string }];
   await stage.query('UPDATE "Patient" SET "writtenName" = $1, "passportName" = upper($1)', [longName]);
   await stage.query('UPDATE "Account" SET "writtenName" = $1', [longName]);
   const draft = { draft: await aDraft(stage, everything()) };
@@ -49,6 +51,7 @@ async function prepare(browser: Browser, stage: Stage): Promise<Template[]> {
     '/contact',
     '/privacy-and-rights',
     '/emergency',
+    '/travel',
   ];
   const account = ['', '/sent', '/reference', '/staff', '/code', '/link/x'].map((step) => `/sign-in${step}`);
   const inquiry = ['', '/check-answers', '/leave', '/resume/x'].map((page) => `/inquiry${page}`);
@@ -61,6 +64,10 @@ async function prepare(browser: Browser, stage: Stage): Promise<Template[]> {
     { path: `/journey/${reference}`, tokens: person },
     { path: '/desk', tokens: staff },
     { path: `/desk/cases/${reference}`, tokens: staff },
+    { path: '/desk/travel-rules', tokens: administrator },
+    { path: '/desk/travel-rules/new', tokens: administrator, mistaken: true },
+    { path: `/desk/travel-rules/${rule.id}`, tokens: administrator },
+    { path: `/desk/travel-rules/${rule.id}/ar`, tokens: administrator, mistaken: true },
     { path: '/journey/HW-7K3F-92QD', tokens: person },
   ];
 }

@@ -3,6 +3,7 @@ import { HomeBeginning } from '@/components/public/home-beginning';
 import { HomeCare } from '@/components/public/home-care';
 import { HomePath } from '@/components/public/home-path';
 import { HomeProgrammes } from '@/components/public/home-programmes';
+import { StructuredHospital } from '@/components/public/structured-hospital';
 import { hospital } from '@/lib/hospital/profile';
 import { pageMetadata } from './page-metadata';
 import { PublicShell } from './public-shell';
@@ -15,6 +16,7 @@ export async function generateMetadata() {
 export default function HomePage() {
   return (
     <PublicShell path="/">
+      <StructuredHospital />
       <div className="space-y-20">
         <HomeBeginning />
         <HomePath />

@@ -41,8 +41,8 @@ export const namesItsPermission: Rule = (source) =>
       ? []
       : [`${source.path} names no permission and is not among the open doors`];
 
-/** A public page is made for nobody: it asks neither who reads it nor for any row. */
-const forNobody = /^@\/lib\/(?!hospital\/|i18n\/|people\/|env$|errors$)/;
+/** A public page is made for nobody: it asks neither who reads it nor for any row, but for rules that everybody reads. */
+const forNobody = /^@\/lib\/(?!hospital\/|i18n\/|people\/|travel\/(asked|queries)$|env$|errors$|report$)/;
 
 export const publicPagesKnowNobody: Rule = ({ path, text }) =>
   isPublic(path)

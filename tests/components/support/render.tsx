@@ -5,9 +5,10 @@ import { type FormState, idle } from '@/lib/forms/form-state';
 import common from '../../../messages/en/common.json';
 import problems from '../../../messages/en/problems.json';
 import publicWords from '../../../messages/en/public.json';
+import site from '../../../messages/en/site.json';
 import validation from '../../../messages/en/validation.json';
 
-const messages = { common, problems, public: publicWords, validation };
+const messages = { common, problems, public: publicWords, site, validation };
 
 export const inEnglish = (children: ReactNode) => (
   <NextIntlClientProvider locale="en" messages={messages} timeZone="UTC">

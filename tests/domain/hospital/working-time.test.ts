@@ -2,7 +2,14 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hospital } from '@/lib/hospital/profile';
 import type { Duration } from '@/lib/hospital/schema';
-import { addWorkingTime, type Calendar, isOpen, nextOpening, workingMinutesBetween } from '@/lib/hospital/working-time';
+import {
+  addWorkingTime,
+  type Calendar,
+  isOpen,
+  nextOpening,
+  openingsAhead,
+  workingMinutesBetween,
+} from '@/lib/hospital/working-time';
 
 const at = (iso: string) => new Date(iso);
 const hours = (amount: number): Duration => ({ unit: 'workingHours', amount });
@@ -210,4 +217,16 @@ describe('for every hour, zone and calendar', () => {
       }),
     );
   });
+});
+
+test('the days ahead are those on which somebody is there, by our own clock', () => {
+  const calendar = { ...hospital, holidays: [{ date: '2026-03-11' }] };
+  const openings = openingsAhead(new Date('2026-03-08T03:00Z'), 7, calendar);
+  expect(openings.map(({ opens, closes }) => `${opens.toISOString()} ${closes.toISOString()}`)).toEqual([
+    '2026-03-07T17:00:00.000Z 2026-03-07T21:00:00.000Z',
+    '2026-03-09T15:00:00.000Z 2026-03-10T01:00:00.000Z',
+    '2026-03-10T15:00:00.000Z 2026-03-11T01:00:00.000Z',
+    '2026-03-12T15:00:00.000Z 2026-03-13T01:00:00.000Z',
+    '2026-03-13T15:00:00.000Z 2026-03-14T01:00:00.000Z',
+  ]);
 });

@@ -2,9 +2,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { moveClock, now } from '@/lib/clock';
 import { StaffRole, Stage } from '@/lib/db/generated/enums';
 import { locales } from '@/lib/i18n/locales';
+import { rulesFor } from '@/lib/travel/queries';
+import { publishRules } from '@/prisma/seed/publish-rules';
 import { demoAddress, hireStaff } from '@/prisma/seed/staff';
 import { stories } from '@/prisma/seed/stories';
 import { tellStory } from '@/prisma/seed/tell-story';
+import { travelRules } from '@/prisma/seed/travel-rules';
 import { db } from '@/tests/support/database';
 
 const told = { patient: { writtenName: { in: stories.map(nameIn) } } };
@@ -15,8 +18,10 @@ function nameIn({ answers }: (typeof stories)[number]) {
 }
 
 beforeAll(async () => {
-  const { id } = (await hireStaff()).get('coordinator')!;
+  const staff = await hireStaff();
+  const { id } = staff.get('coordinator')!;
   for (const story of stories) await tellStory(story, { kind: 'staff', id, role: 'coordinator' });
+  await publishRules({ kind: 'staff', id: staff.get('administrator')!.id, role: 'administrator' });
 }, 180_000);
 afterAll(() => moveClock(null));
 
@@ -40,4 +45,13 @@ test('staff of every role can sign in, at addresses that are nobody’s', async 
   expect(new Set(staff.map(({ email }) => email))).toEqual(new Set(Object.values(StaffRole).map(demoAddress)));
   const people = await db().account.findMany({ where: { kind: 'person', writtenName: { in: stories.map(nameIn) } } });
   expect(people.every(({ email }) => !email || email.endsWith('@demo.example'))).toBe(true);
+});
+
+test('its travel rules have real sources, say that they are a demonstration, and one is out of date', async () => {
+  const sources = travelRules.map(({ sourceUrl }) => sourceUrl);
+  const toldTo = async (country: string) =>
+    (await rulesFor(country, 'treatment', 'en')).filter(({ sourceUrl }) => sources.includes(sourceUrl));
+  expect((await toldTo('SY')).map(({ state }) => state)).toEqual(['current', 'current', 'outOfDate']);
+  expect(await toldTo('KW')).toHaveLength(2);
+  expect((await toldTo('SY')).every(({ text }) => text.text.includes('demonstration'))).toBe(true);
 });

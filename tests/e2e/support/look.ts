@@ -42,12 +42,19 @@ const isSentence = (text: string) => !/[{<]/.test(text) && text.split(/\s+/).len
 
 const english = leaves(wordsOf('en')).filter(isSentence);
 
-/** English sentences of the catalogue on a page of another language, whose own catalogue does not say the same. */
-export async function leftInEnglish(page: Page, locale: Locale) {
+/** English sentences of the catalogue in the words of another language, whose own catalogue does not say the same. */
+export function englishIn(shown: string, locale: Locale) {
   if (locale === 'en') return [];
   const own = new Set(leaves(wordsOf(locale)));
-  const shown = (await page.locator('body').innerText()).replaceAll(/\s+/g, ' ');
   return english.filter((sentence) => shown.includes(sentence) && !own.has(sentence));
+}
+
+/** What says that it is in another language may be. */
+export async function leftInEnglish(page: Page, locale: Locale) {
+  const said = await page.locator('body').innerText();
+  const foreign = await page.locator('body [lang]').allInnerTexts();
+  const shown = foreign.filter(Boolean).reduce((text, part) => text.replaceAll(part, ' '), said);
+  return englishIn(shown.replaceAll(/\s+/g, ' '), locale);
 }
 
 /** What is wrong with the language, the direction, the headings and the width of a page. */

@@ -1,32 +1,32 @@
 import { readFileSync } from 'node:fs';
 import { test as base, expect, type Page } from '@playwright/test';
 import { Secret, TOTP } from 'otpauth';
+import type { StaffRole } from '@/lib/db/generated/enums';
 import type { Locale } from '@/lib/i18n/locales';
-import type { Messages } from '@/lib/i18n/messages';
+import { type Messages, namespaces } from '@/lib/i18n/messages';
 import { type Stage, startStage } from '@/tests/support/stage';
-import type { Coordinator } from './sign-in';
+import type { Member } from './sign-in';
 
 export { expect };
-
-const names = ['common', 'public', 'validation', 'problems', 'mail', 'accounts', 'inquiries', 'journey', 'desk'];
 
 /** The words of a language, as the pages show them. */
 export const wordsOf = (locale: Locale) =>
   Object.fromEntries(
-    names.map((name) => [name, JSON.parse(readFileSync(`messages/${locale}/${name}.json`, 'utf8'))]),
+    namespaces.map((name) => [name, JSON.parse(readFileSync(`messages/${locale}/${name}.json`, 'utf8'))]),
   ) as Messages;
 
 const after = (text: string, label: string) => new RegExp(`${label}\\s+(\\S.*)`).exec(text)![1]!.trim();
 
-async function hire(stage: Stage): Promise<Coordinator> {
+async function hire(stage: Stage, role: StaffRole): Promise<Member> {
   const email = `lena.${Math.random().toString(36).slice(2)}@hospital.example`;
-  const said = await stage.admin('create', '--email', email, '--name', 'Lena Ortiz', '--role', 'coordinator');
+  const said = await stage.admin('create', '--email', email, '--name', 'Lena Ortiz', '--role', role);
   const totp = new TOTP({ secret: Secret.fromBase32(after(said, 'Authenticator')) });
   return { email, password: after(said, 'Password'), code: () => totp.generate() };
 }
 
 type Fixtures = {
-  coordinator: Coordinator;
+  coordinator: Member;
+  administrator: Member;
   mailTo: (
     address: string,
     having?: string,
@@ -45,7 +45,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker', timeout: 120_000 },
   ],
-  coordinator: async ({ stage }, use) => use(await hire(stage)),
+  coordinator: async ({ stage }, use) => use(await hire(stage, 'coordinator')),
+  administrator: async ({ stage }, use) => use(await hire(stage, 'administrator')),
   baseURL: async ({ stage }, use) => use(stage.url),
   mailTo: async ({ stage }, use) =>
     use(async (address, having = '') => {

@@ -2,8 +2,8 @@ import { getTranslations } from 'next-intl/server';
 import { AnswerTimes } from '@/components/public/answer-times';
 import { OpeningHours } from '@/components/public/opening-hours';
 import { PageHead } from '@/components/public/page-head';
+import { StructuredHospital } from '@/components/public/structured-hospital';
 import { WaysToReach } from '@/components/public/ways-to-reach';
-import { ButtonLink } from '@/components/ui/button';
 import { hospital } from '@/lib/hospital/profile';
 import { pageMetadata } from '../page-metadata';
 import { PublicShell } from '../public-shell';
@@ -16,18 +16,16 @@ export async function generateMetadata() {
 export default async function ContactPage() {
   const t = await getTranslations('public.contact');
   return (
-    <PublicShell path="/contact">
+    <PublicShell path="/contact" title={t('title')}>
+      <StructuredHospital />
       <PageHead title={t('title')} lead={t('lead')} />
       <div className="grid items-start gap-x-16 gap-y-12 lg:grid-cols-2">
-        <WaysToReach />
         <div className="space-y-12">
-          <OpeningHours />
+          <WaysToReach />
           <AnswerTimes />
         </div>
+        <OpeningHours />
       </div>
-      <ButtonLink href="/inquiry" size="large" forward className="mt-12">
-        {t('begin')}
-      </ButtonLink>
     </PublicShell>
   );
 }

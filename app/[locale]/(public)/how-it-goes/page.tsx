@@ -3,7 +3,6 @@ import { Costs } from '@/components/public/costs';
 import { PageHead } from '@/components/public/page-head';
 import { Passage } from '@/components/public/passage';
 import { StageStory } from '@/components/public/stage-story';
-import { ButtonLink } from '@/components/ui/button';
 import { hospital } from '@/lib/hospital/profile';
 import { pageMetadata } from '../page-metadata';
 import { PublicShell } from '../public-shell';
@@ -20,7 +19,7 @@ export default async function HowItGoesPage() {
   const t = await getTranslations('public.howItGoes');
   const { amount: hours } = hospital.promises.questionAnswered;
   return (
-    <PublicShell path="/how-it-goes">
+    <PublicShell path="/how-it-goes" title={t('title')}>
       <PageHead title={t('title')} lead={t('lead')} />
       <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[3fr_2fr]">
         <StageStory />
@@ -33,9 +32,6 @@ export default async function HowItGoesPage() {
           <Passage title={t('declineTitle')}>
             <p>{t('declineText')}</p>
           </Passage>
-          <ButtonLink href="/inquiry" size="large" forward>
-            {t('begin')}
-          </ButtonLink>
         </div>
       </div>
     </PublicShell>

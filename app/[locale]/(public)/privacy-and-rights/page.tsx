@@ -3,7 +3,6 @@ import { PageHead } from '@/components/public/page-head';
 import { PrivacyLaws } from '@/components/public/privacy-laws';
 import { PrivacyRights } from '@/components/public/privacy-rights';
 import { PrivacyUse } from '@/components/public/privacy-use';
-import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { hospital } from '@/lib/hospital/profile';
 import { pageMetadata } from '../page-metadata';
@@ -20,16 +19,13 @@ export async function generateMetadata() {
 export default async function PrivacyPage() {
   const t = await getTranslations('public');
   return (
-    <PublicShell path="/privacy-and-rights">
+    <PublicShell path="/privacy-and-rights" title={t('privacy.title')}>
       <PageHead title={t('privacy.title')} lead={t('privacy.lead')} />
       <div className="max-w-[66ch] space-y-12">
         <Notice tone="caution">{t('privacy.counsel')}</Notice>
         <PrivacyUse />
         <PrivacyLaws />
         <PrivacyRights />
-        <ButtonLink href="/inquiry" tone="quiet" size="large" forward>
-          {t('nav.begin')}
-        </ButtonLink>
       </div>
     </PublicShell>
   );

@@ -10,7 +10,7 @@ import { FormWords } from '@/components/forms/words';
 import { Shell } from '@/components/layout/shell';
 import { mayOpen } from '@/lib/access/permissions';
 import { readOwnSettings } from '@/lib/accounts/queries';
-import { withDoor } from '@/lib/auth/with-door';
+import { type Staff, withDoor } from '@/lib/auth/with-door';
 import { now } from '@/lib/clock';
 import { listFailedMails, listWaiting } from '@/lib/desk/queries';
 import { env } from '@/lib/env';
@@ -22,38 +22,43 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title'), robots: { index: false } };
 }
 
+/** Who has no cases to look after begins where their own work is. */
+const elsewhere = [{ door: 'travel.publish', path: '/desk/travel-rules' }] as const;
+
 export default function DeskPage() {
-  return withDoor('desk.open', async (actor) => {
-    const [t, locale] = [await getTranslations('desk'), await getLocale()];
-    const [{ rows, count }, mails, { timeZone }] = await Promise.all([
-      listWaiting(actor),
-      listFailedMails(actor, now()),
-      readOwnSettings(actor),
-    ]);
-    return (
-      <Shell path="/desk" demo={env.DEMO} actions={<SignOutForm action={signOut.bind(null, locale)} />}>
-        <div className="space-y-6">
-          <div className="flex flex-wrap items-end justify-between gap-4">
-            <div>
-              <h1>{t('title')}</h1>
-              <p className="text-quiet">{t('open', { count })}</p>
-            </div>
-            {mayOpen(actor, 'inquiry.enter') && (
-              <FormWords>
-                <ButtonForm
-                  action={beginInquiry.bind(null, { locale })}
-                  label={t('enterByPhone')}
-                  size="normal"
-                  tone="quiet"
-                  open
-                />
-              </FormWords>
-            )}
+  return withDoor('desk.open', desk, elsewhere);
+}
+
+async function desk(actor: Staff) {
+  const [t, locale] = [await getTranslations('desk'), await getLocale()];
+  const [{ rows, count }, mails, { timeZone }] = await Promise.all([
+    listWaiting(actor),
+    listFailedMails(actor, now()),
+    readOwnSettings(actor),
+  ]);
+  return (
+    <Shell path="/desk" demo={env.DEMO} actions={<SignOutForm action={signOut.bind(null, locale)} />}>
+      <div className="space-y-6">
+        <div className="flex flex-wrap items-end justify-between gap-4">
+          <div>
+            <h1>{t('title')}</h1>
+            <p className="text-quiet">{t('open', { count })}</p>
           </div>
-          <FailedMails mails={mails} />
-          <WaitingList rows={rows} timeZone={timeZone} />
+          {mayOpen(actor, 'inquiry.enter') && (
+            <FormWords>
+              <ButtonForm
+                action={beginInquiry.bind(null, { locale })}
+                label={t('enterByPhone')}
+                size="normal"
+                tone="quiet"
+                open
+              />
+            </FormWords>
+          )}
         </div>
-      </Shell>
-    );
-  });
+        <FailedMails mails={mails} />
+        <WaitingList rows={rows} timeZone={timeZone} />
+      </div>
+    </Shell>
+  );
 }

@@ -1,10 +1,14 @@
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { addresses } from '@/components/layout/public-paths';
 import { PageHead } from '@/components/public/page-head';
+import { ProgrammeJourney } from '@/components/public/programme-journey';
+import { ProgrammeQuestions } from '@/components/public/programme-questions';
 import { ProgrammeRecords } from '@/components/public/programme-records';
 import { ProgrammeStay } from '@/components/public/programme-stay';
+import { ProgrammeTeam } from '@/components/public/programme-team';
 import { ProgrammeTreats } from '@/components/public/programme-treats';
-import { ButtonLink } from '@/components/ui/button';
+import { StructuredProgramme } from '@/components/public/structured-programme';
 import { hospital } from '@/lib/hospital/profile';
 import { type ProgrammeCode, programmeCodes } from '@/lib/hospital/schema';
 import { pageMetadata } from '../../page-metadata';
@@ -24,31 +28,39 @@ async function asked({ params }: Props) {
 
 export async function generateMetadata(props: Props) {
   const programme = await asked(props);
-  const t = await getTranslations(`public.programmes.${programme}`);
-  return pageMetadata(`/programmes/${programme}`, {
-    title: `${t('name')} · ${hospital.name}`,
-    description: t('oneLine'),
-  });
+  const t = await getTranslations(`programmes.${programme}.metadata`);
+  const words = { title: t('title', { hospital: hospital.name }), description: t('description') };
+  return pageMetadata(`/programmes/${programme}`, words, programme);
 }
 
 export default async function ProgrammePage(props: Props) {
   const programme = await asked(props);
   const t = await getTranslations('public.programmes');
+  const intro = await getTranslations('programmes');
+  const name = t(`${programme}.name`);
   return (
-    <PublicShell path={`/programmes/${programme}`}>
+    <PublicShell path={`/programmes/${programme}`} title={name}>
+      <StructuredProgramme programme={programme} />
       <PageHead
-        title={t(`${programme}.name`)}
+        title={name}
         lead={t(`${programme}.oneLine`)}
-        back={{ href: '/programmes', label: t('title') }}
+        trail={[{ href: addresses.programmes, label: t('title') }]}
       />
-      <div className="grid gap-x-16 gap-y-12 lg:grid-cols-2">
-        <ProgrammeTreats programme={programme} />
-        <ProgrammeStay programme={programme} />
+      <div className="space-y-14">
+        <p className="measure">{intro(`${programme}.intro`)}</p>
+        <div className="grid gap-x-16 gap-y-12 lg:grid-cols-2">
+          <div className="space-y-12">
+            <ProgrammeTreats programme={programme} />
+            <ProgrammeJourney programme={programme} />
+          </div>
+          <div className="space-y-12">
+            <ProgrammeStay programme={programme} />
+            <ProgrammeTeam programme={programme} />
+          </div>
+        </div>
         <ProgrammeRecords programme={programme} />
+        <ProgrammeQuestions programme={programme} />
       </div>
-      <ButtonLink href={`/inquiry?programme=${programme}`} size="large" forward className="mt-12">
-        {t('begin')}
-      </ButtonLink>
     </PublicShell>
   );
 }
