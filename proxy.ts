@@ -72,4 +72,6 @@ export function proxy(request: NextRequest) {
 }
 
 /** Everything but files and `api/`, whose routes check for themselves. */
-export const config = { matcher: ['/((?!_next/static|api/|fonts/|brand/|cards/|favicon.ico|icon.svg|robots.txt|sitemap.xml).*)'] };
+export const config = {
+  matcher: ['/((?!_next/static|api/|fonts/|brand/|cards/|favicon.ico|icon.svg|robots.txt|sitemap.xml).*)'],
+};

@@ -64,7 +64,7 @@ export function Footer() {
     <footer aria-label={t('label')} className="mt-auto border-t border-line bg-sunken print:hidden">
       <div className="space-y-10 py-10 room">
         <FooterPages />
-        <div className="grid gap-8 border-t border-line pt-8 md:grid-cols-[2fr_1.5fr_1.5fr]">
+        <div className="grid gap-8 border-t border-line pt-8 md:grid-cols-[1.5fr_auto_1fr] md:gap-x-12">
           <Whereabouts />
           <Reach />
           <LanguageHelp />

@@ -14,7 +14,7 @@ export function LanguageMenu({ path }: { path: string }) {
   const t = useTranslations('common.layout');
   const current = useLocale();
   return (
-    <details className="group relative">
+    <details className="group relative print:hidden">
       <summary className="flex min-h-11 list-none items-center gap-2 rounded-control px-2 font-semibold hover:bg-sunken [&::-webkit-details-marker]:hidden">
         <Icon name="globe" />
         <span className="sr-only">{t('languages')}: </span>

@@ -220,8 +220,8 @@ describe('for every hour, zone and calendar', () => {
 });
 
 test('the days ahead are those on which somebody is there, by our own clock', () => {
-  const calendar = { ...hospital, holidays: [{ date: '2026-03-11' }] };
-  const openings = openingsAhead(new Date('2026-03-08T03:00Z'), 7, calendar);
+  const closedOnWednesday = { ...hospital, holidays: [{ date: '2026-03-11' }] };
+  const openings = openingsAhead(new Date('2026-03-08T03:00Z'), 7, closedOnWednesday);
   expect(openings.map(({ opens, closes }) => `${opens.toISOString()} ${closes.toISOString()}`)).toEqual([
     '2026-03-07T17:00:00.000Z 2026-03-07T21:00:00.000Z',
     '2026-03-09T15:00:00.000Z 2026-03-10T01:00:00.000Z',
