@@ -19,7 +19,7 @@ export default async function ContactPage() {
     <PublicShell path="/contact" title={t('title')}>
       <StructuredHospital />
       <PageHead title={t('title')} lead={t('lead')} />
-      <div className="grid items-start gap-x-16 gap-y-12 lg:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-x-16 gap-y-12 lg:grid-cols-2">
         <div className="space-y-12">
           <WaysToReach />
           <AnswerTimes />
