@@ -1,8 +1,12 @@
+import { createHash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { env } from '@/lib/env';
 import { report } from '@/lib/report';
 import { PrismaClient } from './generated/client';
 import { appUrl } from './url';
+
+/** The same text has the same name, by which a connection remembers its plan: the big statements are costly to plan. */
+const statementNameGenerator = ({ sql }: { sql: string }) => createHash('sha1').update(sql).digest('hex');
 
 /** Without a listener for the pool's errors a dying database would end the process. */
 function connect() {
@@ -12,7 +16,7 @@ function connect() {
     connectionTimeoutMillis: 3_000,
     statement_timeout: 15_000,
   };
-  const adapter = new PrismaPg(pool, { onPoolError: report, onConnectionError: report });
+  const adapter = new PrismaPg(pool, { onPoolError: report, onConnectionError: report, statementNameGenerator });
   return new PrismaClient({ adapter, errorFormat: 'minimal' });
 }
 

@@ -59,7 +59,7 @@ export async function accountOf(tx: Tx, sent: Complete) {
   const { email } = sent.reach;
   const row = {
     id: newId(),
-    kind: 'person' as const,
+    kind: 'person',
     email,
     phone: sent.phone.phone,
     ...nameColumns(sent['your-name'] ?? sent['patient-name']),
@@ -72,7 +72,9 @@ export async function accountOf(tx: Tx, sent: Complete) {
     bestHours: sent.channel.bestHours,
     createdAt: now(),
   };
-  const { count } = await tx.account.createMany({ data: row, skipDuplicates: true });
+  const count = await tx.$executeRaw`
+    INSERT INTO "Account" SELECT * FROM jsonb_populate_record(NULL::"Account", ${JSON.stringify(row)}::jsonb)
+    ON CONFLICT DO NOTHING`;
   if (count === 1 || !email) return row.id;
   const known = await tx.account.findUniqueOrThrow({
     where: { kind_email: { kind: 'person', email } },
