@@ -1,0 +1,28 @@
+import './lib/refuse-old-node.mjs';
+import { benchDatabase } from './bench/database.mjs';
+import { measureRates } from './bench/measure-rates.mjs';
+import { withBurst } from './bench/with-burst.mjs';
+import { withSmallPool } from './bench/with-small-pool.mjs';
+import { buildWhereStale, generateWhereStale } from './lib/build-where-stale.mjs';
+import { door, end } from './lib/door.mjs';
+import { installWhereNeeded } from './lib/install.mjs';
+
+const secret = () => Buffer.alloc(32, 's').toString('base64');
+
+function settings() {
+  const { DATABASE_URL: _url, DATABASE_OWNER_URL: _owner, APP_URL: _app, ...env } = process.env;
+  return { ...env, NODE_ENV: 'production', AUTH_SECRET: secret(), MASTER_KEY: secret(), TRUSTED_PROXY_HOPS: '1' };
+}
+
+await door(async () => {
+  await installWhereNeeded();
+  await generateWhereStale();
+  await buildWhereStale({ ...settings(), DEMO: '1' });
+  const env = { ...settings(), DEMO: '0' };
+  const database = await benchDatabase(env);
+  const bench = { env: { ...env, DATABASE_URL: database.url }, client: database.client, sent: 0 };
+  const figures = { ...(await measureRates(bench)), ...(await withSmallPool(bench)), ...(await withBurst(bench)) };
+  await database.client.end();
+  await end();
+  console.log(JSON.stringify({ bench: 'intake', ...figures }));
+});
