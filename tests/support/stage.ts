@@ -49,6 +49,7 @@ export async function startStage(server: string, settings: Record<string, string
     ...process.env,
     NODE_ENV: 'production' as const,
     DATABASE_URL: address.href,
+    DATABASE_OWNER_URL: '',
     SMTP_URL: mail.url,
     APP_URL: url,
     PORT: String(port),
@@ -82,6 +83,11 @@ export async function startStage(server: string, settings: Record<string, string
     admin: async (...args: string[]) =>
       (await run('node', ['--import', 'tsx', 'scripts/admin.ts', ...args], { env })).stdout,
     seed: () => run('node', ['--import', 'tsx', 'prisma/seed.ts'], { env }),
+    /** The cookies of so many browsers that have answered everything and not sent it yet. */
+    fillDrafts: async (count: number) => {
+      const fill = ['--import', 'tsx', 'scripts/bench/fill-drafts.ts', String(count), 'stage-'];
+      return JSON.parse((await run('node', fill, { env })).stdout) as string[];
+    },
     killWeb: () => kill(web, 'SIGKILL'),
     startWeb: () => {
       web = startWeb();
