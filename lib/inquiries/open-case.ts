@@ -1,4 +1,6 @@
+import type { Actor } from '@/lib/access/actor';
 import { hashOfPhrase } from '@/lib/accounts/phrase';
+import { entryRow } from '@/lib/audit/record';
 import { aPromise } from '@/lib/care-journey/promises';
 import { now } from '@/lib/clock';
 import { newId } from '@/lib/db/id';
@@ -38,8 +40,8 @@ function receiptFor(
   return receiptRows({ ...on, to: { email: reach.email, locale: languages.reads, timeZone: channel.timeZone } });
 }
 
-/** The draft becomes a case: with its patient, who wrote for them, what was asked, agreed to and promised, and the receipt. */
-export async function openCase(tx: Tx, draft: LockedDraft, sent: Complete) {
+/** The draft becomes a case: with its patient, who wrote for them, what was asked, agreed to and promised, the receipt and the trail. */
+export async function openCase(tx: Tx, actor: Actor, draft: LockedDraft, sent: Complete) {
   const accountId = await accountOf(tx, sent);
   const at = now();
   const patient = patientRow(sent, at);
@@ -57,6 +59,7 @@ export async function openCase(tx: Tx, draft: LockedDraft, sent: Complete) {
     consents: consentRows(draft, caseId, accountId, at),
     links: receipt ? [receipt.link] : [],
     mails: receipt ? [receipt.mail] : [],
+    entries: [entryRow(actor, 'inquiry.sent', { caseId, draftId: draft.id, enteredById: draft.enteredById })],
   });
   if (receipt) await enqueueMail(tx, receipt.mail.id);
   return { id: caseId, reference, urgentUntil: urgent?.dueAt };

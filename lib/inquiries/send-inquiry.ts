@@ -1,6 +1,5 @@
 import type { Actor } from '@/lib/access/actor';
 import { asActor } from '@/lib/access/as-actor';
-import { record } from '@/lib/audit/record';
 import type { Tx } from '@/lib/db/tx';
 import { Problem } from '@/lib/errors';
 import { tellCoordinators } from '@/lib/notices/tell-coordinators';
@@ -24,8 +23,7 @@ export const sendInquiry = (actor: Actor, token: string) =>
     if (draft.caseId) return referenceOf(tx, draft.caseId);
     const sent = readAnswers(draft.answers) as Complete | null;
     if (!sent) throw new Problem('incomplete');
-    const on = await openCase(tx, draft, sent);
+    const on = await openCase(tx, actor, draft, sent);
     if (on.urgentUntil) await tellCoordinators(tx, on, { template: 'redFlag', dueAt: on.urgentUntil });
-    await record(tx, actor, 'inquiry.sent', { caseId: on.id, draftId: draft.id, enteredById: draft.enteredById });
     return on.reference;
   });
