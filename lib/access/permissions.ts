@@ -20,15 +20,18 @@ const either =
   (actor, on) =>
     rules.some((rule) => rule(actor, on));
 
+const coordinators = staff('coordinator', 'leadCoordinator');
+const careTeam = either(coordinators, staff('physician', 'medicalDirector', 'nurseOnDuty'));
+
 /** Who may do what to a case that they can see. */
 export const rules = {
-  'case.view': either(patient, relative, staff('coordinator', 'physician', 'medicalDirector'), system),
-  'case.work': staff('coordinator', 'medicalDirector'),
-  'case.move': either(staff('coordinator'), system),
-  'inquiry.read': either(patient, staff('coordinator', 'physician', 'medicalDirector')),
-  'inquiry.accept': staff('coordinator'),
-  'inquiry.decline': staff('coordinator'),
-  'question.ask': staff('coordinator'),
+  'case.view': either(patient, relative, careTeam, system),
+  'case.work': either(coordinators, staff('medicalDirector', 'nurseOnDuty')),
+  'case.move': either(coordinators, system),
+  'inquiry.read': either(patient, careTeam),
+  'inquiry.accept': coordinators,
+  'inquiry.decline': coordinators,
+  'question.ask': coordinators,
   'question.answer': patient,
 } satisfies Record<string, Rule>;
 
@@ -36,8 +39,8 @@ export type Permission = keyof typeof rules;
 
 /** Doors that lead to no single case. */
 const doors = {
-  'desk.open': ['coordinator', 'medicalDirector'],
-  'inquiry.enter': ['coordinator'],
+  'desk.open': ['coordinator', 'leadCoordinator', 'medicalDirector', 'nurseOnDuty'],
+  'inquiry.enter': ['coordinator', 'leadCoordinator'],
   'travel.publish': ['administrator'],
 } satisfies Record<string, StaffRole[]>;
 
@@ -69,11 +72,14 @@ const nothing: Prisma.CaseWhereInput = { id: { in: [] } };
 
 const visibleToStaff: Record<StaffRole, Prisma.CaseWhereInput> = {
   coordinator: {},
+  leadCoordinator: {},
   physician: {},
   medicalDirector: {},
+  nurseOnDuty: {},
   interpreter: nothing,
   translator: nothing,
   finance: nothing,
+  partner: nothing,
   administrator: nothing,
 };
 

@@ -7,11 +7,14 @@ export const demoPassword = 'homeward demonstration';
 
 const people: Record<StaffRole, string> = {
   coordinator: 'Lena Ortiz',
+  leadCoordinator: 'Marta Silva',
   physician: 'Dr. Samuel Okafor',
   medicalDirector: 'Dr. Ingrid Halvorsen',
+  nurseOnDuty: 'Grace Mensah',
   interpreter: 'Karim Haddad',
   translator: 'Mei Tanaka',
   finance: 'Oscar Lindqvist',
+  partner: 'Dr. Aigerim Seitova',
   administrator: 'Ada Brennan',
 };
 

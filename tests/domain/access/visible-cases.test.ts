@@ -27,6 +27,8 @@ const aFollower = async () => {
 
 const someCase = async (actor: Actor) => ({ ...(await aPersonWith({})), actor });
 
+const careTeam: StaffRole[] = ['coordinator', 'leadCoordinator', 'physician', 'medicalDirector', 'nurseOnDuty'];
+
 const kinds: [
   string,
   boolean,
@@ -46,11 +48,11 @@ const kinds: [
   ['the system', true, () => someCase(theSystem)],
   ...Object.values(StaffRole).map(
     (role) =>
-      [
-        `the ${role}`,
-        ['coordinator', 'physician', 'medicalDirector'].includes(role),
-        () => someCase({ kind: 'staff', id: newId(), role }),
-      ] as [string, boolean, () => ReturnType<typeof someCase>],
+      [`the ${role}`, careTeam.includes(role), () => someCase({ kind: 'staff', id: newId(), role })] as [
+        string,
+        boolean,
+        () => ReturnType<typeof someCase>,
+      ],
   ),
 ];
 
