@@ -8,11 +8,14 @@ export type ProblemCode =
   | 'linkExpired'
   | 'notAllowed'
   | 'notFound'
+  | 'nothingLeft'
   | 'signInAgain'
   | 'signInRefused'
   | 'temporarilyUnavailable'
   | 'tooLate'
   | 'tooMany'
+  | 'viewNameTaken'
+  | 'viewsFull'
   | 'wrongCode'
   | 'wrongStage';
 

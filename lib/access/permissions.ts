@@ -40,6 +40,13 @@ export type Permission = keyof typeof rules;
 /** Doors that lead to no single case. */
 const doors = {
   'desk.open': ['coordinator', 'leadCoordinator', 'medicalDirector', 'nurseOnDuty'],
+  'desk.export': ['coordinator', 'leadCoordinator', 'medicalDirector'],
+  'desk.take': ['coordinator', 'leadCoordinator'],
+  'desk.assign': ['coordinator', 'leadCoordinator', 'medicalDirector'],
+  'view.save': ['coordinator', 'leadCoordinator', 'medicalDirector', 'nurseOnDuty'],
+  'view.share': ['leadCoordinator', 'medicalDirector'],
+  'surge.open': ['leadCoordinator', 'medicalDirector'],
+  'work.move': ['leadCoordinator', 'medicalDirector'],
   'inquiry.enter': ['coordinator', 'leadCoordinator'],
   'travel.publish': ['administrator'],
 } satisfies Record<string, StaffRole[]>;
