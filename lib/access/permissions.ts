@@ -28,6 +28,8 @@ export const rules = {
   'case.view': either(patient, relative, careTeam, system),
   'case.work': either(coordinators, staff('medicalDirector', 'nurseOnDuty')),
   'case.move': either(coordinators, system),
+  'case.take': coordinators,
+  'case.assign': either(coordinators, staff('medicalDirector')),
   'inquiry.read': either(patient, careTeam),
   'inquiry.accept': coordinators,
   'inquiry.decline': coordinators,
