@@ -20,7 +20,7 @@ export const assigning = z.object({
       .min(1, because('chooseCases'))
       .max(most, because('chooseCases')),
   ),
-  to: z.union([z.literal('me'), z.uuid()], because('required')),
+  to: z.string(because('required')).regex(/^(?:me|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/, because('required')),
 });
 
 export type Outcome = {
@@ -82,7 +82,7 @@ export const assignCases = (actor: Actor, { cases, to }: z.output<typeof assigni
       data: { coordinatorId: receiver.id, assignedAt: now() },
     });
     for (const on of given)
-      await record(tx, actor, 'case.assigned', { caseId: on.id, from: on.coordinatorId, to: receiver.id });
+      await record(tx, actor, 'case.assigned', { caseId: on.id, coordinatorId: receiver.id, fromId: on.coordinatorId });
     await tellWorkGiven(tx, actor, receiver, given.length);
     return outcomes;
   });

@@ -49,7 +49,7 @@ const deal = (tx: Tx, from: string, to: string[], chosen: string[] | null) => tx
 /** A line of the trail for each case, in one statement: there may be hundreds. */
 async function recordAll(tx: Tx, actor: Actor, from: string, moved: Moved[]) {
   const entries = moved.map(({ id, to }) =>
-    entryRow(actor, 'case.assigned', { caseId: id, from, to, because: 'moved' }),
+    entryRow(actor, 'case.assigned', { caseId: id, coordinatorId: to, fromId: from }),
   );
   await tx.$executeRaw`
     INSERT INTO "AuditEntry" ("at", "actorKind", "actorId", "action", "caseId", "details")

@@ -2,8 +2,8 @@ import { type Actor, idOf } from '@/lib/access/actor';
 import { asActor } from '@/lib/access/as-actor';
 import { record } from '@/lib/audit/record';
 import { type Filters, partNames } from './filters';
+import { canCoordinate } from './give-case';
 import { countCases, listCases } from './list-cases';
-import { canCoordinate } from './work-given';
 
 /** Whose the views are that a member of staff sees: their own, and those that were shared. */
 const seenBy = (actor: Actor) => ({ OR: [{ ownerId: idOf(actor) ?? undefined }, { shared: true }] });

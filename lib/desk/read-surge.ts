@@ -4,7 +4,7 @@ import { authorizeDoor } from '@/lib/access/permissions';
 import { record } from '@/lib/audit/record';
 import { now } from '@/lib/clock';
 import type { Tx } from '@/lib/db/tx';
-import { canCoordinate } from './work-given';
+import { canCoordinate } from './give-case';
 
 const aDay = 24 * 3_600_000;
 

@@ -4,8 +4,8 @@ import { asActor } from '@/lib/access/as-actor';
 import { authorizeDoor } from '@/lib/access/permissions';
 import { record } from '@/lib/audit/record';
 import { Problem } from '@/lib/errors';
+import { canCoordinate } from './give-case';
 import { listCases } from './list-cases';
-import { canCoordinate } from './work-given';
 
 /** So many can be chosen one by one; "all" takes the others too. */
 const most = 200;

@@ -24,6 +24,6 @@ export const takeNext = (actor: Actor, filters: Filters) =>
     if (!next) throw new Problem('nothingLeft');
     const data = { coordinatorId: idOf(actor), assignedAt: now() };
     await tx.case.update({ where: { id: next.id }, data, select: { id: true } });
-    await record(tx, actor, 'case.taken', { caseId: next.id });
+    await record(tx, actor, 'case.assigned', { caseId: next.id, coordinatorId: idOf(actor), fromId: null });
     return next.reference;
   });

@@ -1,15 +1,8 @@
 import { type Actor, idOf } from '@/lib/access/actor';
-import type { Prisma } from '@/lib/db/generated/client';
 import type { Tx } from '@/lib/db/tx';
 import { Problem } from '@/lib/errors';
 import { queueMail } from '@/lib/mail/queue-mail';
-
-/** Who can look after cases. */
-export const canCoordinate = {
-  kind: 'staff',
-  suspendedAt: null,
-  staff: { role: { in: ['coordinator', 'leadCoordinator'] } },
-} satisfies Prisma.AccountWhereInput;
+import { canCoordinate } from './give-case';
 
 /** A colleague who may have cases and works here still. @throws Problem `notFound` */
 export async function findReceiver(tx: Tx, id: string) {
