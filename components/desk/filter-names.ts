@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { Filters } from '@/lib/desk/filters';
 import type { ProgrammeCode } from '@/lib/hospital/schema';
-import type { Locale } from '@/lib/i18n/locales';
 import { countryName } from '@/lib/people/countries';
 import { languageName } from '@/lib/people/languages';
 
@@ -19,8 +18,8 @@ export function useFilterNames(colleagues: Colleague[]) {
     q: (text) => `${t('desk.queue.search')}: ${isolated(text)}`,
     stage: (stage) => t(`journey.stages.${stage}`),
     programme: (programme) => t(`public.programmes.${programme as ProgrammeCode}.name`),
-    language: (language) => languageName(language, locale as Locale),
-    country: (country) => countryName(country, locale as Locale),
+    language: (language) => languageName(language, locale),
+    country: (country) => countryName(country, locale),
     acuity: (level) => (level === 6 ? t('desk.queue.acuityOpen') : t('desk.queue.acuityIs', { level: String(level) })),
     owner: (owner) =>
       owner === 'me' || owner === 'none'

@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button';
 import { pathIn } from '@/components/ui/link';
 import { acuities, type Filters, sorts, stages, states } from '@/lib/desk/filters';
 import { programmeCodes } from '@/lib/hospital/schema';
-import { type Locale, locales } from '@/lib/i18n/locales';
+import { locales } from '@/lib/i18n/locales';
 import { countryOptions } from '@/lib/people/countries';
 import { languageName } from '@/lib/people/languages';
 import type { Colleague } from './filter-names';
@@ -14,7 +14,7 @@ type Props = { filters: Filters; colleagues: Colleague[] };
 
 function useOptions(colleagues: Colleague[]) {
   const t = useTranslations();
-  const locale = useLocale() as Locale;
+  const locale = useLocale();
   return {
     stage: stages.map((value) => ({ value, label: t(`journey.stages.${value}`) })),
     programme: programmeCodes.map((value) => ({ value, label: t(`public.programmes.${value}.name`) })),

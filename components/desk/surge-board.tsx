@@ -26,13 +26,14 @@ function useOwnerRows({ owners, nobody }: Surge): SurgeRow[] {
   return nobody ? [own, ...rows] : rows;
 }
 
+const linked = (query: string, name: string) => <Link href={`/desk?${query}`}>{name}</Link>;
+
 /** How many, how severe, how old, and whose: a table for each, every line a way to its list. */
 export function SurgeBoard({ surge }: { surge: Surge }) {
   const t = useTranslations();
   const owners = useOwnerRows(surge);
   if (surge.all.oldest === null) return <p>{t('desk.surge.nothing')}</p>;
   const field = (name: 'owner' | 'stage' | 'programme' | 'acuity') => t(`desk.queue.fields.${name}`);
-  const linked = (query: string, name: string) => <Link href={`/desk?${query}`}>{name}</Link>;
   const acuity = (level: string) => (level === '6' ? t('desk.queue.acuityOpen') : t('desk.queue.acuityIs', { level }));
   return (
     <div className="space-y-10">

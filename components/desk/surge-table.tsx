@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { now } from '@/lib/clock';
 import type { Load } from '@/lib/desk/read-surge';
-import { intlLocale, type Locale } from '@/lib/i18n/locales';
+import { intlLocale } from '@/lib/i18n/locales';
 import { spanBetween } from '@/lib/people/spans';
 
 export type SurgeRow = { id: string; name: ReactNode; load: Omit<Load, 'key'> | null; end?: ReactNode };
@@ -36,13 +36,14 @@ function Bad({ count, shown }: { count: number; shown: string }) {
 }
 
 function Numbers({ load, most }: { load: SurgeRow['load']; most: number }) {
-  const locale = useLocale() as Locale;
-  const { format } = new Intl.NumberFormat(intlLocale(locale));
+  const locale = useLocale();
+  const numbers = new Intl.NumberFormat(intlLocale(locale));
+  const format = (number: number) => numbers.format(number);
   const { count, signs, severe, late } = load ?? { count: 0, signs: 0, severe: 0, late: 0 };
   return (
     <>
-      <td className="p-2 text-end">{format(count)}</td>
-      <td className="p-2">
+      <td className="w-1/4 space-y-1 p-2 text-end">
+        {format(count)}
         <Bar part={most > 0 ? count / most : 0} />
       </td>
       <td className="p-2 text-end whitespace-nowrap">
@@ -61,7 +62,7 @@ function Numbers({ load, most }: { load: SurgeRow['load']; most: number }) {
 export function SurgeTable({ title, first, rows, hasEnd }: Props) {
   const t = useTranslations('desk.surge');
   const most = Math.max(0, ...rows.map(({ load }) => load?.count ?? 0));
-  const columns = [t('open'), '', t('signs'), t('severe'), t('late'), t('oldest')];
+  const columns = [t('open'), t('signs'), t('severe'), t('late'), t('oldest'), ...(hasEnd ? [t('move')] : [])];
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
     <div className="overflow-x-auto" role="region" aria-label={title} tabIndex={0}>
@@ -72,16 +73,11 @@ export function SurgeTable({ title, first, rows, hasEnd }: Props) {
             <th scope="col" className="p-2 text-start font-semibold">
               {first}
             </th>
-            {columns.map((column, at) =>
-              column ? (
-                <th key={column} scope="col" className="p-2 text-end font-semibold">
-                  {column}
-                </th>
-              ) : (
-                <td key={at} className="w-1/5" />
-              ),
-            )}
-            {hasEnd && <td />}
+            {columns.map((column) => (
+              <th key={column} scope="col" className="p-2 text-end font-semibold">
+                {column}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody className="divide-y divide-line">

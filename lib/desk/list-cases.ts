@@ -31,7 +31,7 @@ export type DeskCase = {
 };
 
 /** The page is found by the index alone; only its rows are looked up elsewhere. */
-const listed = (actor: Actor, filters: Filters, most: number) => {
+export const listed = (actor: Actor, filters: Filters, most: number) => {
   const { from, where, beyond, order, fit } = whereCases(actor, filters);
   return sql`
     SELECT c."id", c."reference", c."stage", c."stageSince", c."openedAt", c."programme", c."urgency", c."dueAt",
@@ -49,7 +49,8 @@ const listed = (actor: Actor, filters: Filters, most: number) => {
     ORDER BY c."nth"`;
 };
 
-const counted = (actor: Actor, filters: Filters) => {
+/** As many as there are, and one more than is told apart. */
+export const counted = (actor: Actor, filters: Filters) => {
   const { from, where } = whereCases(actor, filters);
   return sql`SELECT count(*)::int AS "count" FROM (SELECT ${from} ${where} LIMIT ${mostFound + 1}::int) counted`;
 };

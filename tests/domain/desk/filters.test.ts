@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, constantFrom, dictionary, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
 import { writeCursor } from '@/lib/desk/cursor';
 import { queryOf, readFilters } from '@/lib/desk/filters';
@@ -50,6 +50,6 @@ test('where a page begins counts only in the order that it was made for', () => 
 });
 
 test('whatever stands in an address, it is read', () => {
-  const anything = fc.dictionary(fc.constantFrom('q', 'stage', 'owner', 'after', 'acuity', 'x'), fc.string());
-  fc.assert(fc.property(anything, (given) => readFilters(given).filters.sort === 'urgency'));
+  const anything = dictionary(constantFrom('q', 'stage', 'owner', 'after', 'acuity', 'x'), string());
+  assert(property(anything, (given) => readFilters(given).filters.sort === 'urgency'));
 });

@@ -1,21 +1,12 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
-import { moveClock, now } from '@/lib/clock';
-import { askQuestion } from '@/lib/conversation/ask-question';
+import { now } from '@/lib/clock';
 import { newId } from '@/lib/db/id';
 import { listFailedMails, readCase } from '@/lib/desk/queries';
-import { acceptInquiry } from '@/lib/inquiries/accept-inquiry';
-import { aCase, aCoordinator, someAnswers } from '@/tests/support/a-case';
+import { aCase } from '@/tests/support/a-case';
 import { db } from '@/tests/support/database';
 
-afterEach(() => moveClock(null));
-
 const physician: Actor = { kind: 'staff', id: newId(), role: 'physician' };
-const anHour = 3_600_000;
-
-/** Long ago, so that nobody else's promise is as near; a Tuesday morning at the hospital. */
-const at = (hours: number) => moveClock(new Date(new Date('2019-11-19T17:00:00Z').getTime() + hours * anHour));
-
 test('a mail that no server took is seen on the desk, and only there', async () => {
   const { id, coordinator, writer } = await aCase();
   await db().mail.updateMany({ where: { caseId: id }, data: { state: 'failed' } });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, asyncProperty, string } from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Actor, aVisitor } from '@/lib/access/actor';
 import { asActor } from '@/lib/access/as-actor';
@@ -91,9 +91,9 @@ test('other names are not found, and signs find nothing', async () => {
 });
 
 test('whatever is typed is a question that the database understands', async () => {
-  const typed = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 });
-  await fc.assert(
-    fc.asyncProperty(typed, async (text) => {
+  const typed = string({ unit: 'grapheme', minLength: 1, maxLength: 40 });
+  await assert(
+    asyncProperty(typed, async (text) => {
       const query = searchQuery(text);
       if (query) await db().$queryRaw`SELECT ${query.asked}::tsquery::text, ${query.exact}::tsquery::text`;
     }),
