@@ -38,14 +38,13 @@ const servant = /^(?:عبد|abd[aeiou]?l?)$/;
 
 const joined = (words: string[]) =>
   words.reduce<string[]>(
-    (whole, word) => (servant.test(whole.at(-1) ?? '') ? [...whole.slice(0, -1), whole.at(-1)! + word] : [...whole, word]),
+    (whole, word) =>
+      servant.test(whole.at(-1) ?? '') ? [...whole.slice(0, -1), whole.at(-1)! + word] : [...whole, word],
     [],
   );
 
 const arabicConsonants = new Map(
-  (
-    'بb پb تt ثt جj چs حh خk دd ذd رr زz ژz سs شs صs ضd طt ظz غj فf ڤf قk كk گj لl مm نn هh ھh'
-  )
+  'بb پb تt ثt جj چs حh خk دd ذd رr زz ژz سs شs صs ضd طt ظz غj فf ڤf قk كk گj لl مm نn هh ھh'
     .split(' ')
     .map(([letter, sound]) => [letter!, sound!]),
 );

@@ -32,7 +32,9 @@ test.each(due)('%s a promise (%s, %j) is due in time', (_, kind, on, from, expec
 test('no exception is slower than the rule that it makes an exception of', () => {
   const from = new Date('2026-03-11T10:00-07:00');
   for (const { promise, acuity, stage } of hospital.sooner)
-    expect(dueBy(promise, from, { acuity, stage }).getTime(), promise).toBeLessThanOrEqual(dueBy(promise, from).getTime());
+    expect(dueBy(promise, from, { acuity, stage }).getTime(), promise).toBeLessThanOrEqual(
+      dueBy(promise, from).getTime(),
+    );
 });
 
 test('the stages of the table are the open stages of a case', () => {
@@ -40,14 +42,70 @@ test('the stages of the table are the open stages of a case', () => {
 });
 
 const pauses: [string, PromiseCode, string, string, string, string][] = [
-  ['within a day', 'firstReply', '2026-03-11T10:00-07:00', '2026-03-11T11:00-07:00', '2026-03-11T13:00-07:00', '2026-03-11T16:00-07:00'],
-  ['over a night', 'firstReply', '2026-03-11T10:00-07:00', '2026-03-11T11:00-07:00', '2026-03-12T09:00-07:00', '2026-03-12T12:00-07:00'],
-  ['resumed at night', 'firstReply', '2026-03-11T10:00-07:00', '2026-03-11T11:00-07:00', '2026-03-12T23:00-07:00', '2026-03-13T11:00-07:00'],
-  ['paused at night', 'firstReply', '2026-03-11T17:00-07:00', '2026-03-11T22:00-07:00', '2026-03-16T08:00-07:00', '2026-03-16T11:00-07:00'],
-  ['over a weekend', 'nextStep', '2026-03-12T10:00-07:00', '2026-03-13T10:00-07:00', '2026-03-16T10:00-07:00', '2026-03-17T10:00-07:00'],
-  ['on a Saturday, which is no business day', 'nextStep', '2026-03-13T10:00-07:00', '2026-03-14T10:00-07:00', '2026-03-14T12:00-07:00', '2026-03-17T10:00-07:00'],
-  ['over a holiday', 'nextStep', '2026-11-24T10:00-08:00', '2026-11-25T10:00-08:00', '2026-11-27T10:00-08:00', '2026-11-30T10:00-08:00'],
-  ['over the change of clocks', 'nextStep', '2026-03-06T10:00-08:00', '2026-03-06T12:00-08:00', '2026-03-09T12:00-07:00', '2026-03-11T10:00-07:00'],
+  [
+    'within a day',
+    'firstReply',
+    '2026-03-11T10:00-07:00',
+    '2026-03-11T11:00-07:00',
+    '2026-03-11T13:00-07:00',
+    '2026-03-11T16:00-07:00',
+  ],
+  [
+    'over a night',
+    'firstReply',
+    '2026-03-11T10:00-07:00',
+    '2026-03-11T11:00-07:00',
+    '2026-03-12T09:00-07:00',
+    '2026-03-12T12:00-07:00',
+  ],
+  [
+    'resumed at night',
+    'firstReply',
+    '2026-03-11T10:00-07:00',
+    '2026-03-11T11:00-07:00',
+    '2026-03-12T23:00-07:00',
+    '2026-03-13T11:00-07:00',
+  ],
+  [
+    'paused at night',
+    'firstReply',
+    '2026-03-11T17:00-07:00',
+    '2026-03-11T22:00-07:00',
+    '2026-03-16T08:00-07:00',
+    '2026-03-16T11:00-07:00',
+  ],
+  [
+    'over a weekend',
+    'nextStep',
+    '2026-03-12T10:00-07:00',
+    '2026-03-13T10:00-07:00',
+    '2026-03-16T10:00-07:00',
+    '2026-03-17T10:00-07:00',
+  ],
+  [
+    'on a Saturday, which is no business day',
+    'nextStep',
+    '2026-03-13T10:00-07:00',
+    '2026-03-14T10:00-07:00',
+    '2026-03-14T12:00-07:00',
+    '2026-03-17T10:00-07:00',
+  ],
+  [
+    'over a holiday',
+    'nextStep',
+    '2026-11-24T10:00-08:00',
+    '2026-11-25T10:00-08:00',
+    '2026-11-27T10:00-08:00',
+    '2026-11-30T10:00-08:00',
+  ],
+  [
+    'over the change of clocks',
+    'nextStep',
+    '2026-03-06T10:00-08:00',
+    '2026-03-06T12:00-08:00',
+    '2026-03-09T12:00-07:00',
+    '2026-03-11T10:00-07:00',
+  ],
 ];
 
 describe('a clock that stood still', () => {

@@ -49,5 +49,6 @@ test('a name without spaces is found from each of its characters on, and by how 
 });
 
 test('what is no name has no keys', () => {
-  for (const text of ['', '  ', '--', '😀']) expect([nameWords(text), soundKeys(text), nameSpellings(text)]).toEqual([[], [], []]);
+  for (const text of ['', '  ', '--', '😀'])
+    expect([nameWords(text), soundKeys(text), nameSpellings(text)]).toEqual([[], [], []]);
 });
