@@ -54,6 +54,13 @@ const doors = {
   'desk.open': ['coordinator', 'leadCoordinator', 'medicalDirector', 'nurseOnDuty'],
   'duty.open': ['coordinator', 'leadCoordinator', 'medicalDirector', 'nurseOnDuty'],
   'duty.plan': ['leadCoordinator', 'medicalDirector'],
+  'desk.export': ['coordinator', 'leadCoordinator', 'medicalDirector'],
+  'desk.take': ['coordinator', 'leadCoordinator'],
+  'desk.assign': ['coordinator', 'leadCoordinator', 'medicalDirector'],
+  'view.save': ['coordinator', 'leadCoordinator', 'medicalDirector', 'nurseOnDuty'],
+  'view.share': ['leadCoordinator', 'medicalDirector'],
+  'surge.open': ['leadCoordinator', 'medicalDirector'],
+  'work.move': ['leadCoordinator', 'medicalDirector'],
   'inquiry.enter': ['coordinator', 'leadCoordinator'],
   'travel.publish': ['administrator'],
 } satisfies Record<string, StaffRole[]>;

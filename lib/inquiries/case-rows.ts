@@ -1,3 +1,4 @@
+import { searchKeys, searchVersion } from '@/lib/care-journey/search-keys';
 import { now } from '@/lib/clock';
 import type { CapacityKind } from '@/lib/db/generated/enums';
 import { newId } from '@/lib/db/id';
@@ -88,6 +89,17 @@ export async function accountOf(tx: Tx, sent: Complete) {
     select: { id: true },
   });
   return known.id;
+}
+
+/** What the case is found by: the names and contacts that were written in this inquiry. */
+export function searchRow(sent: Complete, { id, reference }: { id: string; reference: string }) {
+  const patient = nameColumns(sent['patient-name']);
+  const writer = {
+    ...nameColumns(sent['your-name'] ?? sent['patient-name']),
+    phone: sent.phone.phone,
+    email: sent.reach.email,
+  };
+  return { caseId: id, version: searchVersion, keys: searchKeys({ reference, patient, writers: [writer] }) };
 }
 
 /** One receipt a box that was shown, agreed or not. */

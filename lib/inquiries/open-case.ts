@@ -13,7 +13,7 @@ import { ageOn } from '@/lib/people/birth-dates';
 import { newReference } from '@/lib/people/references';
 import { latestToday } from '@/lib/people/today';
 import { receiptRows } from './ask-to-confirm';
-import { accountOf, type Complete, capacityRow, consentRows, inquiryRow, patientRow } from './case-rows';
+import { accountOf, type Complete, capacityRow, consentRows, inquiryRow, patientRow, searchRow } from './case-rows';
 import { insertRows } from './insert-rows';
 import type { LockedDraft } from './lock-draft';
 import { phraseOf } from './phrase';
@@ -76,6 +76,7 @@ export async function openCase(tx: Tx, actor: Actor, draft: LockedDraft, sent: C
     consents: consentRows(draft, caseId, accountId, at),
     links: receipt ? [receipt.link] : [],
     mails: receipt ? [receipt.mail] : [],
+    search: [searchRow(sent, opened)],
     entries: [entryRow(actor, 'inquiry.sent', { caseId, draftId: draft.id, enteredById: draft.enteredById })],
   });
   if (receipt) await enqueueMail(tx, receipt.mail.id);

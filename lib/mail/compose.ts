@@ -9,7 +9,7 @@ import { tokenOfLink } from '@/lib/secrets';
 import { letterHtml, letterText } from './letter';
 import { buttonPaths, type Template } from './templates';
 
-export type MailValues = { reference?: string; dueAt?: string; timeZone?: string };
+export type MailValues = { reference?: string; dueAt?: string; timeZone?: string; count?: number };
 
 type Due = { template: string; locale: string; values: unknown; linkId: string | null };
 
@@ -19,11 +19,12 @@ const isolated = (text: string) => `\u2068${text}\u2069`;
 export async function compose({ template: code, locale: preferred, values: raw, linkId }: Due) {
   const template = code as Template;
   const locale = known(preferred);
-  const { reference = '', dueAt, timeZone = hospital.timeZone } = raw as MailValues;
+  const { reference = '', dueAt, timeZone = hospital.timeZone, count = 0 } = raw as MailValues;
   const t = await mailTranslator(locale);
   const moment = (zone: string) => (dueAt ? momentIn(new Date(dueAt), locale, zone) : '');
   const args = {
     reference: isolated(reference),
+    count,
     hospital: isolated(hospital.name),
     phone: isolated(showPhone(hospital.internationalService.phone)),
     here: moment(hospital.timeZone),

@@ -13,6 +13,8 @@ export const buttonPaths: Record<Template, (to: To) => string> = {
   inquiryDeclined: ({ reference }) => `/journey/${reference}`,
   questionAsked: ({ reference }) => `/journey/${reference}`,
   stageMoved: ({ reference }) => `/journey/${reference}`,
+  workGiven: () => '/desk?owner=me',
+  workTaken: () => '/desk',
   redFlag: ({ reference }) => `/desk/cases/${reference}`,
   redFlagSecond: ({ reference }) => `/desk/cases/${reference}`,
   promiseBroken: ({ reference }) => `/desk/cases/${reference}`,

@@ -10,7 +10,7 @@ const templates = Object.keys(buttonPaths) as Template[];
 const reference = 'HW-7K3F-92QD';
 const linkId = '01939f00-0000-7000-8000-000000000000';
 const dueAt = new Date('2026-11-24T18:00:00Z');
-const values = { reference, dueAt: dueAt.toISOString(), timeZone: 'Asia/Kuwait' };
+const values = { reference, dueAt: dueAt.toISOString(), timeZone: 'Asia/Kuwait', count: 3 };
 const due = (template: string, locale: string) => ({ template, locale, values, linkId });
 
 const pathOf: Record<Template, string> = {
@@ -28,6 +28,8 @@ const pathOf: Record<Template, string> = {
   apology: `/journey/${reference}`,
   addressChanged: `/confirm/${tokenOfLink(linkId)}`,
   caseMerged: `/journey/${reference}`,
+  workGiven: '/desk?owner=me',
+  workTaken: '/desk',
 };
 
 /** Isolates that begin and end, in the order in which they stand. */
