@@ -8,6 +8,7 @@ export type ProblemCode =
   | 'foreignForm'
   | 'incomplete'
   | 'linkExpired'
+  | 'noSuchTime'
   | 'notAllowed'
   | 'notFound'
   | 'nothingLeft'

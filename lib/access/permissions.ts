@@ -33,6 +33,16 @@ export const rules = {
   'inquiry.read': either(patient, careTeam),
   'inquiry.accept': coordinators,
   'inquiry.decline': coordinators,
+  'note.read': careTeam,
+  'note.write': careTeam,
+  'task.write': either(coordinators, staff('medicalDirector', 'nurseOnDuty')),
+  'triage.decide': either(coordinators, staff('medicalDirector', 'nurseOnDuty')),
+  'promise.pause': coordinators,
+  'apology.decide': coordinators,
+  'contact.correct': coordinators,
+  'duplicate.decide': coordinators,
+  'case.merge': coordinators,
+  'redFlag.take': either(coordinators, staff('medicalDirector', 'nurseOnDuty')),
   'question.ask': coordinators,
   'question.answer': patient,
 } satisfies Record<string, Rule>;
@@ -42,6 +52,8 @@ export type Permission = keyof typeof rules;
 /** Doors that lead to no single case. */
 const doors = {
   'desk.open': ['coordinator', 'leadCoordinator', 'medicalDirector', 'nurseOnDuty'],
+  'duty.open': ['coordinator', 'leadCoordinator', 'medicalDirector', 'nurseOnDuty'],
+  'duty.plan': ['leadCoordinator', 'medicalDirector'],
   'desk.export': ['coordinator', 'leadCoordinator', 'medicalDirector'],
   'desk.take': ['coordinator', 'leadCoordinator'],
   'desk.assign': ['coordinator', 'leadCoordinator', 'medicalDirector'],

@@ -3,19 +3,19 @@ import { asActor } from '@/lib/access/as-actor';
 import { findCase } from '@/lib/access/find-case';
 
 /** Everything that the page of one case shows to staff. */
-export const readCase = (actor: Actor, reference: string) =>
-  asActor(actor, async (tx) => {
-    const { id } = await findCase(tx, actor, reference);
-    return tx.case.findUniqueOrThrow({
-      where: { id },
-      include: {
-        inquiry: true,
-        coordinator: { select: { writtenName: true } },
-        patient: { include: { capacities: { include: { account: true }, orderBy: { createdAt: 'asc' } } } },
-        promises: { where: { keptAt: null }, orderBy: { dueAt: 'asc' } },
-        questions: { orderBy: { askedAt: 'asc' }, include: { askedBy: { select: { writtenName: true } } } },
-      },
-    });
+export const caseOnDesk = (tx: Tx, id: string) =>
+  tx.case.findUniqueOrThrow({
+    where: { id },
+    include: {
+      inquiry: true,
+      coordinator: { select: { writtenName: true } },
+      patient: { include: { capacities: { include: { account: true }, orderBy: { createdAt: 'asc' } } } },
+      promises: { where: { keptAt: null }, orderBy: { dueAt: 'asc' } },
+      questions: { orderBy: { askedAt: 'asc' }, include: { askedBy: { select: { writtenName: true } } } },
+    },
   });
 
-export type CaseOnDesk = Awaited<ReturnType<typeof readCase>>;
+export type CaseOnDesk = Awaited<ReturnType<typeof caseOnDesk>>;
+
+export const readCase = (actor: Actor, reference: string) =>
+  asActor(actor, async (tx) => caseOnDesk(tx, (await findCase(tx, actor, reference)).id));

@@ -69,6 +69,35 @@ const duration = z.object({
   amount: z.number().int().positive(),
 });
 
+/** The open stages of a case, as `lib/care-journey/stages.ts` orders them. */
+export const stageCodes = [
+  'inquiry',
+  'records',
+  'review',
+  'planning',
+  'arrival',
+  'treatment',
+  'discharge',
+  'home',
+] as const;
+
+const promiseCodes = [
+  'firstReply',
+  'nextStep',
+  'questionAnswered',
+  'recordsChecked',
+  'opinion',
+  'estimate',
+  'redFlag',
+] as const;
+
+/** `acuity`: for cases as severe as this or more (1 is the most severe). `stage`: only there. */
+const exception = duration.extend({
+  promise: z.enum(promiseCodes),
+  acuity: z.number().int().min(1).max(5).optional(),
+  stage: z.enum(stageCodes).optional(),
+});
+
 const money = z.object({ minor: z.number().int().nonnegative(), currency: z.string().regex(/^[A-Z]{3}$/) });
 
 const days = z
@@ -142,15 +171,8 @@ export const hospitalSchema = z.object({
     inquiry: money,
     secondOpinion: money.extend({ charged: z.enum(['whenRecordsAreComplete', 'whenOpinionIsReleased']) }),
   }),
-  promises: z.object({
-    firstReply: duration,
-    nextStep: duration,
-    questionAnswered: duration,
-    recordsChecked: duration,
-    opinion: duration,
-    estimate: duration,
-    redFlag: duration,
-  }),
+  promises: z.record(z.enum(promiseCodes), duration),
+  sooner: z.array(exception),
   complaints: z.object({
     receivedWithinBusinessDays: z.number().int().positive(),
     answeredWithinDays: z.number().int().positive(),

@@ -3,6 +3,7 @@ import { now } from '@/lib/clock';
 import type { CapacityKind } from '@/lib/db/generated/enums';
 import { newId } from '@/lib/db/id';
 import type { Tx } from '@/lib/db/tx';
+import { soundKeys } from '@/lib/people/name-keys';
 import type { LockedDraft } from './lock-draft';
 import { type Answers, asked, consentName, consentsOf, type Sent } from './steps';
 
@@ -11,6 +12,11 @@ export type Complete = Required<Omit<Sent, 'relation' | 'authority' | 'your-name
   Pick<Sent, 'relation' | 'authority' | 'your-name'>;
 
 type Name = { written: string; passport?: string; family?: string; honorific?: string; spoken?: string };
+
+/** By which a person is found across scripts; how they come to be: lib/people/name-keys.ts. */
+export const nameKeysOf = ({ written, passport = '' }: Pick<Name, 'written' | 'passport'>) => [
+  ...new Set([...soundKeys(written), ...soundKeys(passport)]),
+];
 
 const nameColumns = ({ written, passport, family, honorific, spoken }: Name) => ({
   writtenName: written,
@@ -25,6 +31,7 @@ export const patientRow = (sent: Complete, createdAt: Date) => ({
   ...nameColumns(sent['patient-name']),
   birthDate: sent['birth-date'].birthDate,
   birthCalendar: sent['birth-date'].calendar,
+  nameKeys: nameKeysOf(sent['patient-name']),
   country: sent.country.country,
   createdAt,
 });

@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/access/actor';
 import { asActor } from '@/lib/access/as-actor';
 import type { Tx } from '@/lib/db/tx';
 import { Problem } from '@/lib/errors';
-import { tellCoordinators } from '@/lib/notices/tell-coordinators';
+import { raiseAlert } from '@/lib/notices/raise-alert';
 import type { Complete } from './case-rows';
 import { lockDraft } from './lock-draft';
 import { openCase } from './open-case';
@@ -24,6 +24,6 @@ export const sendInquiry = (actor: Actor, token: string) =>
     const sent = readAnswers(draft.answers) as Complete | null;
     if (!sent) throw new Problem('incomplete');
     const on = await openCase(tx, actor, draft, sent);
-    if (on.urgentUntil) await tellCoordinators(tx, on, { template: 'redFlag', dueAt: on.urgentUntil });
+    if (on.alert) await raiseAlert(tx, on, on.alert);
     return on.reference;
   });

@@ -16,4 +16,10 @@ export const buttonPaths: Record<Template, (to: To) => string> = {
   workGiven: () => '/desk?owner=me',
   workTaken: () => '/desk',
   redFlag: ({ reference }) => `/desk/cases/${reference}`,
+  redFlagSecond: ({ reference }) => `/desk/cases/${reference}`,
+  promiseBroken: ({ reference }) => `/desk/cases/${reference}`,
+  noteMention: ({ reference }) => `/desk/cases/${reference}#notes`,
+  apology: ({ reference }) => `/journey/${reference}`,
+  addressChanged: ({ token }) => `/confirm/${token}`,
+  caseMerged: ({ reference }) => `/journey/${reference}`,
 };

@@ -1,8 +1,15 @@
 import { forgetOldSessions } from '@/lib/accounts/jobs';
 import { makeMissingSearchKeys } from '@/lib/care-journey/jobs';
+import { watchClocks } from '@/lib/desk/jobs';
 import { forgetOldDrafts } from '@/lib/inquiries/jobs';
 import type { Job } from '@/lib/jobs/define-job';
 import { deliverMail } from '@/lib/mail/jobs';
 
 /** Every job there is; `npm run migrate` makes a queue of each. */
-export const jobs: Job[] = [deliverMail, forgetOldDrafts, forgetOldSessions, makeMissingSearchKeys] as Job[];
+export const jobs: Job[] = [
+  deliverMail,
+  watchClocks,
+  forgetOldDrafts,
+  forgetOldSessions,
+  makeMissingSearchKeys,
+] as Job[];

@@ -22,6 +22,12 @@ const pathOf: Record<Template, string> = {
   questionAsked: `/journey/${reference}`,
   stageMoved: `/journey/${reference}`,
   redFlag: `/desk/cases/${reference}`,
+  redFlagSecond: `/desk/cases/${reference}`,
+  promiseBroken: `/desk/cases/${reference}`,
+  noteMention: `/desk/cases/${reference}#notes`,
+  apology: `/journey/${reference}`,
+  addressChanged: `/confirm/${tokenOfLink(linkId)}`,
+  caseMerged: `/journey/${reference}`,
   workGiven: '/desk?owner=me',
   workTaken: '/desk',
 };
