@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/access/actor';
 import { asActor } from '@/lib/access/as-actor';
 import { findCase } from '@/lib/access/find-case';
+import type { Tx } from '@/lib/db/tx';
 
 /** Everything that the page of one case shows to staff. */
 export const caseOnDesk = (tx: Tx, id: string) =>
