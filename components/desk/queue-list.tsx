@@ -22,11 +22,12 @@ function useDueWords() {
   };
 }
 
+const said = (parts: (string | false)[]) => parts.filter(Boolean).join(' · ');
+
 function useRowWords() {
   const t = useTranslations();
   const locale = useLocale();
   const dueWords = useDueWords();
-  const said = (parts: (string | false)[]) => parts.filter(Boolean).join(' · ');
   return (on: DeskCase, at: Date): RowWords => ({
     href: pathIn(locale, `/desk/cases/${on.reference}`),
     reference: on.reference,

@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { theSystem } from '@/lib/access/actor';
 import { asActor } from '@/lib/access/as-actor';
-import { now } from '@/lib/clock';
 import { readDesk } from '@/lib/desk/read-desk';
 import { deliverMail } from '@/lib/mail/jobs';
 import { queueMail } from '@/lib/mail/queue-mail';
