@@ -13,11 +13,11 @@ const mostWaiting = 16;
 export type Stream = Reader & { body: ReadableStream<Uint8Array>; send(frame: Uint8Array): void; end(): void };
 
 /** The streams that are open in this process, and the places for them. */
-export function makeStreams() {
+export function makeStreams(most = env.LIVE_STREAMS) {
   const all = new Set<Stream>();
 
   const isFull = (session: string) =>
-    all.size >= env.LIVE_STREAMS || [...all].filter((stream) => stream.session === session).length >= mostOfSession;
+    all.size >= most || [...all].filter((stream) => stream.session === session).length >= mostOfSession;
 
   function open(reader: Reader): Stream | null {
     if (isFull(reader.session)) return null;
