@@ -22,12 +22,15 @@ const settings = () => ({
  * made again whenever it dies, and says so by `onUp`.
  */
 export function keepListening({ channel, onUp, onRing }: Wanted) {
-  const held: { client?: Client; again?: NodeJS.Timeout; closed?: boolean } = {};
+  const held: { client?: Client; again?: NodeJS.Timeout; closed?: boolean; last: Promise<unknown> } = {
+    last: Promise.resolve(),
+  };
   const waiting = new Set<(client: Client) => void>();
   let pause = shortestPause;
 
   function drop(client: Client) {
-    if (held.client === client) held.client = undefined;
+    if (held.client && held.client !== client) return;
+    held.client = undefined;
     client.removeAllListeners('end').end().catch(report);
     again();
   }
@@ -77,12 +80,9 @@ export function keepListening({ channel, onUp, onRing }: Wanted) {
     /** @throws where there is no connection for a while, or it dies meanwhile */
     async ask<Row extends object>(sql: string, values: unknown[]) {
       const client = held.client ?? (await nextUp());
-      try {
-        return (await client.query<Row>(sql, values)).rows;
-      } catch (fault) {
-        if (held.client === client) drop(client);
-        throw fault;
-      }
+      const answer = held.last.then(() => client.query<Row>(sql, values));
+      held.last = answer.catch(() => drop(client));
+      return (await answer).rows;
     },
     async close() {
       held.closed = true;
