@@ -2,6 +2,7 @@ import { forgetOldSessions } from '@/lib/accounts/jobs';
 import { forgetOldDrafts } from '@/lib/inquiries/jobs';
 import type { Job } from '@/lib/jobs/define-job';
 import { deliverMail } from '@/lib/mail/jobs';
+import { forgetOldEvents } from '@/lib/notices/jobs';
 
 /** Every job there is; `npm run migrate` makes a queue of each. */
-export const jobs: Job[] = [deliverMail, forgetOldDrafts, forgetOldSessions] as Job[];
+export const jobs: Job[] = [deliverMail, forgetOldDrafts, forgetOldEvents, forgetOldSessions] as Job[];
