@@ -43,12 +43,14 @@ function conditions(actor: Actor, filters: Filters) {
   ].filter((condition) => typeof condition === 'object');
 }
 
+const [urgency, dueAt, id] = [sql`c."urgency"`, sql`c."dueAt"`, sql`c."id"`];
+
 /** The columns of each order; behind a search, `fit` stands before them. */
 const orders = {
-  urgency: { columns: ['c."urgency"', 'c."dueAt"', 'c."id"'], down: false },
-  acuity: { columns: ['coalesce(c."acuity", 6)', 'c."urgency"', 'c."dueAt"', 'c."id"'], down: false },
-  newest: { columns: ['c."openedAt"', 'c."id"'], down: true },
-  stage: { columns: ['c."stageSince"', 'c."id"'], down: false },
+  urgency: { columns: [urgency, dueAt, id], down: false },
+  acuity: { columns: [sql`coalesce(c."acuity", 6)`, urgency, dueAt, id], down: false },
+  newest: { columns: [sql`c."openedAt"`, id], down: true },
+  stage: { columns: [sql`c."stageSince"`, id], down: false },
 };
 
 const typed = (value: string | number) =>
@@ -76,7 +78,7 @@ const nothing = { asked: `'-'`, exact: `'-'` };
 /** From, where and order of the list that these filters ask for, to be put after `SELECT …`. */
 export function whereCases(actor: Actor, filters: Filters) {
   const { columns: plain, down } = orders[filters.sort];
-  const columns = [...(filters.q ? ['found."fit"'] : []), ...plain].map((column) => Prisma.raw(column));
+  const columns = filters.q ? [sql`found."fit"`, ...plain] : plain;
   const search = filters.q ? found(actor, searchQuery(filters.q) ?? nothing, down) : empty;
   const where = conditions(actor, filters);
   const cursor = filters.after ? readCursor(filters.after, filters) : null;

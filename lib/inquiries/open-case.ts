@@ -8,6 +8,7 @@ import { now } from '@/lib/clock';
 import { newId } from '@/lib/db/id';
 import type { Tx } from '@/lib/db/tx';
 import { known } from '@/lib/i18n/routing';
+import { announced } from '@/lib/live/announce';
 import { enqueueMail } from '@/lib/mail/queue-mail';
 import { ageOn } from '@/lib/people/birth-dates';
 import { newReference } from '@/lib/people/references';
@@ -77,6 +78,7 @@ export async function openCase(tx: Tx, actor: Actor, draft: LockedDraft, sent: C
     links: receipt ? [receipt.link] : [],
     mails: receipt ? [receipt.mail] : [],
     search: [searchRow(sent, opened)],
+    events: [announced(tx, { topic: 'case', caseId })],
     entries: [entryRow(actor, 'inquiry.sent', { caseId, draftId: draft.id, enteredById: draft.enteredById })],
   });
   if (receipt) await enqueueMail(tx, receipt.mail.id);
