@@ -37,7 +37,7 @@ async function prepare(browser: Browser, stage: Stage): Promise<Template[]> {
   )) as [{ reference: string }];
   const person = { session: await aSession(stage, 'noura@demo.example') };
   const staff = { session: await aSession(stage, 'coordinator@demo.example') };
-  const lead = { session: await aSession(stage, 'leadCoordinator@demo.example'.toLowerCase()) };
+  const lead = { session: await aSession(stage, 'leadcoordinator@demo.example') };
   const administrator = { session: await aSession(stage, 'administrator@demo.example') };
   const [rule] = (await stage.query('SELECT "id" FROM "TravelRule" LIMIT 1')) as [{ id: string }];
   await stage.query('UPDATE "Patient" SET "writtenName" = $1, "passportName" = upper($1)', [longName]);
@@ -64,7 +64,6 @@ async function prepare(browser: Browser, stage: Stage): Promise<Template[]> {
     { path: '/journey', tokens: person },
     { path: `/journey/${reference}`, tokens: person },
     { path: '/desk', tokens: staff },
-    { path: '/desk?q=a&sort=newest&foo=1', tokens: staff },
     { path: '/desk/surge', tokens: lead },
     { path: `/desk/cases/${reference}`, tokens: staff },
     { path: '/desk/travel-rules', tokens: administrator },
