@@ -44,7 +44,7 @@ export function QueueHead({ count, ignored, isSearch, hasSurge, takeNext, enter 
               </div>
             )}
             {enter && <ButtonForm action={enter} label={t('enterByPhone')} size="normal" tone="quiet" open />}
-            <div className="max-lg:hidden">
+            <div className="max-lg:hidden noscript:hidden">
               <KeysSheet />
             </div>
           </div>
