@@ -40,7 +40,7 @@ CROSS JOIN (SELECT :countries::jsonb AS country_of) c;
 ANALYZE made;
 
 INSERT INTO "Patient" ("id", "writtenName", "passportName", "birthDate", "birthCalendar", "country", "nameKeys", "createdAt")
-SELECT patient_id, written, passport, date '1935-01-01' + (nth * 7919 % 31000), 'gregory', country, '{}', opened FROM made;
+SELECT patient_id, written, passport, date '1935-01-01' + (nth::bigint * 7919 % 31000)::int, 'gregory', country, '{}', opened FROM made;
 
 INSERT INTO "Account" ("id", "kind", "email", "phone", "writtenName", "locale", "country", "timeZone", "bestHours", "createdAt")
 SELECT writer_id, 'person', 'person' || nth || '@example.org', '+9995' || lpad((nth::bigint * 7919 % 100000000)::text, 8, '0'), written, locale, country, 'UTC', '{}', opened
