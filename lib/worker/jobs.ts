@@ -1,7 +1,8 @@
 import { forgetOldSessions } from '@/lib/accounts/jobs';
+import { checkAudit, sealAudit } from '@/lib/desk/audit-jobs';
 import { forgetOldDrafts } from '@/lib/inquiries/jobs';
 import type { Job } from '@/lib/jobs/define-job';
 import { deliverMail } from '@/lib/mail/jobs';
 
 /** Every job there is; `npm run migrate` makes a queue of each. */
-export const jobs: Job[] = [deliverMail, forgetOldDrafts, forgetOldSessions] as Job[];
+export const jobs: Job[] = [deliverMail, forgetOldDrafts, forgetOldSessions, sealAudit, checkAudit] as Job[];

@@ -9,6 +9,7 @@ import { StagePath } from '@/components/journey/stage-path';
 import { YourPerson } from '@/components/journey/your-person';
 import { Shell } from '@/components/layout/shell';
 import { Foreign, Isolate } from '@/components/ui/foreign';
+import { Link } from '@/components/ui/link';
 import { Surface } from '@/components/ui/surface';
 import { may } from '@/lib/access/permissions';
 import { readOwnSettings } from '@/lib/accounts/queries';
@@ -30,7 +31,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function JourneyPage({ params }: Props) {
   const { reference } = await params;
   return withCase('case.view', reference, async (found, actor) => {
-    const [t, locale] = [await getTranslations('journey'), await getLocale()];
+    const [t, looks] = [await getTranslations('journey'), await getTranslations('audit.looks')];
+    const locale = await getLocale();
     const [on, { timeZone }] = await Promise.all([readJourney(actor, reference), readOwnSettings(actor)]);
     const open = on.questions.filter(({ answeredAt }) => !answeredAt);
     return (
@@ -80,6 +82,11 @@ export default async function JourneyPage({ params }: Props) {
               <summary className="min-h-11 py-2 font-semibold">{t('whatYouSent')}</summary>
               <AnswersList answers={on.inquiry.answers as Answers} locale={locale} />
             </details>
+          )}
+          {may(actor, 'looks.read', found) && (
+            <p>
+              <Link href={`/journey/${reference}/who-looked`}>{looks('title')}</Link>
+            </p>
           )}
         </div>
       </Shell>
