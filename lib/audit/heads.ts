@@ -9,11 +9,18 @@ const head = z.object({ seal: z.int(), hash: z.string(), entries: z.int(), seale
 
 export type Head = z.output<typeof head>;
 
-/** The heads that were published; a line that was cut short while it was written is none. */
+/** The heads that were published; a line that was cut short while it was written is none, and was written again. */
 export function readHeads(file = env.AUDIT_HEADS_FILE): Head[] {
   if (!file || !existsSync(file)) return [];
-  const lines = readFileSync(file, 'utf8').split('\n').slice(0, -1);
-  return lines.filter(Boolean).map((line) => head.parse(JSON.parse(line)));
+  return readFileSync(file, 'utf8').split('\n').flatMap(headIn);
+}
+
+function headIn(line: string) {
+  try {
+    return [head.parse(JSON.parse(line))];
+  } catch {
+    return [];
+  }
 }
 
 /** Whoever may rewrite the database may rewrite its seals too, but not what was said of them elsewhere. */
@@ -33,7 +40,7 @@ function append(file: string, lines: string[]) {
   mkdirSync(dirname(file), { recursive: true });
   const handle = openSync(file, 'a', 0o600);
   try {
-    writeSync(handle, lines.map((line) => `${line}\n`).join(''));
+    writeSync(handle, lines.map((line) => `\n${line}`).join('')); // whatever was cut short before stays a line of its own
     fsyncSync(handle);
   } finally {
     closeSync(handle);

@@ -62,8 +62,8 @@ async function brokenBatch({ number, root, entries }: AuditSeal): Promise<Broken
     theSystem,
     (tx) => tx.$queryRaw<Marked[]>`
       SELECT "entryId"::text, "hash", entry."id"::text, "at", "actorKind", "actorId"::text, "action", "caseId"::text, "details"::text
-      FROM "AuditMark" LEFT JOIN "AuditEntry" AS entry ON entry."id" = "entryId"
-      WHERE "seal" = ${number} ORDER BY "entryId"`,
+      FROM "AuditMark" AS mark LEFT JOIN "AuditEntry" AS entry ON entry."id" = mark."entryId"
+      WHERE "seal" = ${number} ORDER BY mark."entryId"`,
   );
   const wrong = marked.find((entry) => entry.id === null || markOf(entry as StoredEntry) !== entry.hash);
   if (wrong) return { what: wrong.id === null ? 'entryRemoved' : 'entryChanged', seal: number, entry: wrong.entryId };
