@@ -42,7 +42,7 @@ export const rules = {
 export type Permission = keyof typeof rules;
 
 /** Doors that lead to no single case. */
-const doors = {
+export const doors = {
   'desk.open': ['coordinator', 'leadCoordinator', 'medicalDirector', 'nurseOnDuty'],
   'inquiry.enter': ['coordinator', 'leadCoordinator'],
   'travel.publish': ['administrator'],
