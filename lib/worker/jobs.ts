@@ -1,5 +1,6 @@
 import { forgetOldSessions } from '@/lib/accounts/jobs';
 import { makeMissingSearchKeys } from '@/lib/care-journey/jobs';
+import { checkAudit, sealAudit } from '@/lib/desk/audit-jobs';
 import { watchClocks } from '@/lib/desk/jobs';
 import { forgetOldDrafts } from '@/lib/inquiries/jobs';
 import type { Job } from '@/lib/jobs/define-job';
@@ -14,4 +15,6 @@ export const jobs: Job[] = [
   forgetOldEvents,
   forgetOldSessions,
   makeMissingSearchKeys,
+  sealAudit,
+  checkAudit,
 ] as Job[];
