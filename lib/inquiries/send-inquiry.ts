@@ -26,7 +26,7 @@ export function sendInquiry(actor: Actor, token: string) {
     const sent = readAnswers(draft.answers) as Complete | null;
     if (!sent) throw new Problem('incomplete');
     const on = await openCase(tx, actor, opens, draft, sent);
-    if (on.alert) await raiseAlert(tx, on, on.alert);
+    if (on.alert) await raiseAlert(tx, actor, on, on.alert);
     return on.reference;
   };
   return asHolder(actor, token, send, opens);

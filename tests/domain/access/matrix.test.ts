@@ -41,6 +41,15 @@ glass.look         │ ·       ·       ·     ·        ·      │ ·        
 
 const houseDoors = `
 desk.open          │ ·       ·       ·     ·        ·      │ ■           ■     ·         ■        ■      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+duty.open          │ ·       ·       ·     ·        ·      │ ■           ■     ·         ■        ■      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+duty.plan          │ ·       ·       ·     ·        ·      │ ·           ■     ·         ■        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+desk.export        │ ·       ·       ·     ·        ·      │ ■           ■     ·         ■        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+desk.take          │ ·       ·       ·     ·        ·      │ ■           ■     ·         ·        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+desk.assign        │ ·       ·       ·     ·        ·      │ ■           ■     ·         ■        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+view.save          │ ·       ·       ·     ·        ·      │ ■           ■     ·         ■        ■      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+view.share         │ ·       ·       ·     ·        ·      │ ·           ■     ·         ■        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+surge.open         │ ·       ·       ·     ·        ·      │ ·           ■     ·         ■        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+work.move          │ ·       ·       ·     ·        ·      │ ·           ■     ·         ■        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
 inquiry.enter      │ ·       ·       ·     ·        ·      │ ■           ■     ·         ·        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
 travel.publish     │ ·       ·       ·     ·        ·      │ ·           ·     ·         ·        ·      ·           ·          ·       ·           │ ■        ■      ■            │ ·
 glass.break        │ ·       ·       ·     ·        ·      │ ·           ·     ·         ·        ·      ·           ·          ·       ·           │ ■        ■      ■            │ ·
