@@ -42,7 +42,7 @@ export const rules = {
   'contact.correct': coordinators,
   'duplicate.decide': coordinators,
   'case.merge': coordinators,
-  'redFlag.take': either(coordinators, staff('medicalDirector', 'nurseOnDuty')),
+  'alert.take': either(coordinators, staff('medicalDirector', 'nurseOnDuty')),
   'question.ask': coordinators,
   'question.answer': patient,
 } satisfies Record<string, Rule>;

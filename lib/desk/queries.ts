@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/access/actor';
 import { asActor } from '@/lib/access/as-actor';
 import { findCase } from '@/lib/access/find-case';
 import { authorizeDoor } from '@/lib/access/permissions';
+import type { Tx } from '@/lib/db/tx';
 
 const aDay = 24 * 3_600_000;
 
