@@ -3,6 +3,7 @@ import { CaseQuestions } from '@/components/desk/case-questions';
 import { type CaseActions, NextActions } from '@/components/desk/next-actions';
 import { FormWords } from '@/components/forms/words';
 import { AnswersList } from '@/components/inquiries/answers-list';
+import { StagePath } from '@/components/journey/stage-path';
 import type { Permission } from '@/lib/access/permissions';
 import type { listColleagues } from '@/lib/desk/colleagues';
 import type { Duplicates } from '@/lib/desk/duplicates/queries';
@@ -147,6 +148,7 @@ export function CaseView(props: Props) {
           take={may('alert.take') ? actions.takeAlert : undefined}
         />
         <NextList steps={nextSteps(standingOf(work, duplicates))} />
+        <StagePath stage={work.on.stage} />
         <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
           <Doing {...props} />
           <Knowing {...props} />

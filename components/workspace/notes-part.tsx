@@ -113,7 +113,7 @@ export function NotesPart({ notes, colleagues, write, here, own, ...rest }: Prop
           ))}
         </ul>
       )}
-      <p className="flex flex-wrap gap-x-6">
+      <p className="flex flex-wrap gap-x-6 empty:hidden">
         {notes.turned && <Link href={`${here}#notes`}>{t('newest')}</Link>}
         {notes.older && <Link href={`${here}?notes=${notes.older}#notes`}>{t('older')}</Link>}
       </p>

@@ -79,7 +79,7 @@ export function TasksPart({ tasks, here, timeZone, plan, done, ...whose }: Props
           ))}
         </ul>
       )}
-      <p className="flex flex-wrap gap-x-6">
+      <p className="flex flex-wrap gap-x-6 empty:hidden">
         {tasks.turned && <Link href={`${here}#tasks`}>{t('first')}</Link>}
         {tasks.next && <Link href={`${here}?tasks=${tasks.next}#tasks`}>{t('more')}</Link>}
       </p>

@@ -22,7 +22,7 @@ export function TimelinePart({ timeline, turned, timeZone, here }: Props) {
           </li>
         ))}
       </ol>
-      <p className="flex flex-wrap gap-x-6">
+      <p className="flex flex-wrap gap-x-6 empty:hidden">
         {turned && <Link href={`${here}#timeline`}>{t('latest')}</Link>}
         {timeline.earlier && <Link href={`${here}?timeline=${timeline.earlier}#timeline`}>{t('earlier')}</Link>}
       </p>

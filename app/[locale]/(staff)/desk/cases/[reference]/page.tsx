@@ -2,13 +2,13 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { signOut } from '@/app/[locale]/(account)/actions';
 import { SignOutForm } from '@/components/accounts/sign-out-form';
-import { StagePath } from '@/components/journey/stage-path';
 import { Shell } from '@/components/layout/shell';
 import { BackLink } from '@/components/ui/back-link';
 import { Foreign, Isolate } from '@/components/ui/foreign';
 import { Notice } from '@/components/ui/notice';
 import { CaseView } from '@/components/workspace/case-view';
 import { newsWords } from '@/components/workspace/news-words';
+import { WhereTheyAre } from '@/components/workspace/where-they-are';
 import { may } from '@/lib/access/permissions';
 import { readOwnSettings } from '@/lib/accounts/queries';
 import { withCase } from '@/lib/auth/with-case';
@@ -55,13 +55,13 @@ export default async function CasePage({ params, searchParams }: Props) {
               <Foreign>{work.on.patient.writtenName}</Foreign>
             </h1>
             <p className="text-quiet">{t.rich('title', { ref: () => <Isolate>{work.on.reference}</Isolate> })}</p>
+            <WhereTheyAre on={work.on} />
           </header>
           {given.done && (
             <Notice tone="good" role="status">
               {given.done === 'told' ? t('done') : words('duty.done')}
             </Notice>
           )}
-          <StagePath stage={work.on.stage} />
           <CaseView
             work={work}
             duplicates={duplicates}
