@@ -1,4 +1,5 @@
 import { publishRules } from './seed/publish-rules';
+import { saveViews } from './seed/save-views';
 import { demoAddress, demoPassword, hireStaff } from './seed/staff';
 import { stories } from './seed/stories';
 import { tellStory } from './seed/tell-story';
@@ -6,9 +7,11 @@ import { tellStory } from './seed/tell-story';
 const hired = await hireStaff();
 const coordinator = hired.get('coordinator')!;
 const administrator = hired.get('administrator')!;
+const lead = hired.get('leadCoordinator')!;
 
 for (const story of stories) await tellStory(story, { kind: 'staff', id: coordinator.id, role: 'coordinator' });
 await publishRules({ kind: 'staff', id: administrator.id, role: 'administrator' });
+await saveViews({ kind: 'staff', id: lead.id, role: 'leadCoordinator' });
 
 console.log(`Sign in as a coordinator at /en/sign-in/staff
   address   ${demoAddress('coordinator')}

@@ -9,7 +9,7 @@ import { useForm } from '@/components/forms/use-form';
 import { Notice } from '@/components/ui/notice';
 import type { FormAction, FormState } from '@/lib/forms/form-state';
 
-export type AssignState = FormState & { outcomes?: { reference: string; said: ReactNode }[] };
+export type AssignState = FormState & { outcomes?: { reference: string; said: string }[] };
 
 type Props = {
   action: FormAction;
@@ -41,7 +41,7 @@ export function AssignForm({ action, colleagues, words, children }: Props) {
       <div className="sticky bottom-0 flex flex-wrap items-end gap-3 border-t border-line bg-paper py-3">
         <label htmlFor="field-to" className="grow basis-56 text-small font-semibold sm:max-w-80">
           {words.give}
-          <Select name="to" state={{ ...state, values: {} }} options={colleagues} defaultValue="me" />
+          <Select name="to" state={state} options={colleagues} defaultValue="me" />
         </label>
         <SubmitButton size="normal" tone="quiet">
           {words.assign}

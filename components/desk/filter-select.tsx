@@ -1,6 +1,13 @@
-import type { SelectOption } from '@/components/forms/select-field';
+'use client';
 
-type Props = { name: string; label: string; options: SelectOption[]; value?: string | number; empty?: string };
+type Props = {
+  name: string;
+  label: string;
+  /** Value and label: as elements of the server, the countries alone would weigh as much as the list. */
+  options: [string, string][];
+  value?: string | number;
+  empty?: string;
+};
 
 /** A small list in the row of filters. */
 export function FilterSelect({ name, label, options, value = '', empty }: Props) {
@@ -13,9 +20,9 @@ export function FilterSelect({ name, label, options, value = '', empty }: Props)
         className="mt-1 block min-h-11 w-full rounded-control border-2 border-control bg-surface px-2 py-1 text-ink"
       >
         {empty && <option value="">{empty}</option>}
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
+        {options.map(([code, said]) => (
+          <option key={code} value={code}>
+            {said}
           </option>
         ))}
       </select>

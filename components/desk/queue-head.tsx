@@ -46,7 +46,9 @@ export function QueueHead({ count, ignored, isSearch, hasSurge, takeNext, enter 
               </div>
             )}
             {enter && <ButtonForm action={enter} label={t('enterByPhone')} size="normal" tone="quiet" open />}
-            <KeysSheet />
+            <div className="max-lg:hidden noscript:hidden">
+              <KeysSheet />
+            </div>
           </div>
         </FormWords>
       </div>

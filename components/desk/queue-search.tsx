@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button';
 import { pathIn } from '@/components/ui/link';
 import { acuities, type Filters, sorts, stages, states } from '@/lib/desk/filters';
 import { programmeCodes } from '@/lib/hospital/schema';
-import { locales } from '@/lib/i18n/locales';
+import { type Locale, locales } from '@/lib/i18n/locales';
 import { countryOptions } from '@/lib/people/countries';
 import { languageName } from '@/lib/people/languages';
 import type { Colleague } from './filter-names';
@@ -12,23 +12,33 @@ import { FilterSelect } from './filter-select';
 
 type Props = { filters: Filters; colleagues: Colleague[] };
 
+type Choice = [string, string];
+
+/** Named once a language: there are 245 countries, and every page of the desk lists them. */
+const countries = new Map<Locale, Choice[]>();
+
+function countriesIn(locale: Locale) {
+  const list = countries.get(locale) ?? countryOptions(locale).map(({ code, name }): Choice => [code, name]);
+  countries.set(locale, list);
+  return list;
+}
+
 function useOptions(colleagues: Colleague[]) {
   const t = useTranslations();
   const locale = useLocale();
+  const level = (acuity: number) =>
+    acuity === 6 ? t('desk.queue.acuityOpen') : t('desk.queue.acuityIs', { level: String(acuity) });
   return {
-    stage: stages.map((value) => ({ value, label: t(`journey.stages.${value}`) })),
-    programme: programmeCodes.map((value) => ({ value, label: t(`public.programmes.${value}.name`) })),
-    language: locales.map((value) => ({ value, label: languageName(value, locale) })),
-    country: countryOptions(locale).map(({ code, name }) => ({ value: code, label: name })),
-    acuity: acuities.map((level) => ({
-      value: String(level),
-      label: level === 6 ? t('desk.queue.acuityOpen') : t('desk.queue.acuityIs', { level: String(level) }),
-    })),
+    stage: stages.map((code): Choice => [code, t(`journey.stages.${code}`)]),
+    programme: programmeCodes.map((code): Choice => [code, t(`public.programmes.${code}.name`)]),
+    language: locales.map((code): Choice => [code, languageName(code, locale)]),
+    country: countriesIn(locale),
+    acuity: acuities.map((acuity): Choice => [String(acuity), level(acuity)]),
     owner: [
-      ...(['me', 'none'] as const).map((value) => ({ value: value as string, label: t(`desk.queue.owners.${value}`) })),
-      ...colleagues.map(({ id, writtenName }) => ({ value: id, label: writtenName })),
+      ...(['me', 'none'] as const).map((code): Choice => [code, t(`desk.queue.owners.${code}`)]),
+      ...colleagues.map(({ id, writtenName }): Choice => [id, writtenName]),
     ],
-    state: states.map((value) => ({ value, label: t(`desk.queue.states.${value}`) })),
+    state: states.map((code): Choice => [code, t(`desk.queue.states.${code}`)]),
   };
 }
 
@@ -75,7 +85,7 @@ export function QueueSearch({ filters, colleagues }: Props) {
           <FilterSelect
             name="sort"
             label={t('fields.sort')}
-            options={sorts.map((value) => ({ value, label: t(`sorts.${value}`) }))}
+            options={sorts.map((code): Choice => [code, t(`sorts.${code}`)])}
             value={filters.sort}
           />
         </div>

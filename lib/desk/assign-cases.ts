@@ -6,6 +6,7 @@ import { record } from '@/lib/audit/record';
 import { now } from '@/lib/clock';
 import type { Tx } from '@/lib/db/tx';
 import { because } from '@/lib/forms/fields';
+import { announce } from '@/lib/live/announce';
 import { readReference } from '@/lib/people/references';
 import { findReceiver, tellWorkGiven } from './work-given';
 
@@ -81,8 +82,10 @@ export const assignCases = (actor: Actor, { cases, to }: z.output<typeof assigni
       where: { id: { in: given.map(({ id }) => id) } },
       data: { coordinatorId: receiver.id, assignedAt: now() },
     });
-    for (const on of given)
+    for (const on of given) {
+      await announce(tx, { topic: 'case', caseId: on.id });
       await record(tx, actor, 'case.assigned', { caseId: on.id, coordinatorId: receiver.id, fromId: on.coordinatorId });
+    }
     await tellWorkGiven(tx, actor, receiver, given.length);
     return outcomes;
   });

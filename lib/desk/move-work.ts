@@ -8,6 +8,7 @@ import { Prisma } from '@/lib/db/generated/client';
 import type { Tx } from '@/lib/db/tx';
 import { Problem } from '@/lib/errors';
 import { because, oneOf } from '@/lib/forms/fields';
+import { announced } from '@/lib/live/announce';
 import { findReceiver, tellWorkGiven } from './work-given';
 
 const list = (value: unknown) => (value === undefined ? [] : [value].flat());
@@ -46,15 +47,22 @@ const deal = (tx: Tx, from: string, to: string[], chosen: string[] | null) => tx
   UPDATE "Case" c SET "coordinatorId" = dealt."to", "assignedAt" = ${now()} FROM dealt WHERE c."id" = dealt."id"
   RETURNING c."id", dealt."to"`;
 
-/** A line of the trail for each case, in one statement: there may be hundreds. */
+/** A line of the trail and an event for each case, in one statement: there may be hundreds. */
 async function recordAll(tx: Tx, actor: Actor, from: string, moved: Moved[]) {
-  const entries = moved.map(({ id, to }) =>
-    entryRow(actor, 'case.assigned', { caseId: id, coordinatorId: to, fromId: from }),
-  );
+  const rows = {
+    entries: moved.map(({ id, to }) =>
+      entryRow(actor, 'case.assigned', { caseId: id, coordinatorId: to, fromId: from }),
+    ),
+    events: moved.map(({ id }) => announced(tx, { topic: 'case', caseId: id })),
+  };
   await tx.$executeRaw`
+    WITH given AS (SELECT ${JSON.stringify(rows)}::jsonb AS "rows"),
+      events AS (INSERT INTO "LiveEvent" ("topic", "caseId", "at")
+        SELECT e."topic", e."caseId", e."at"
+        FROM given, jsonb_populate_recordset(NULL::"LiveEvent", "rows"->'events') AS e)
     INSERT INTO "AuditEntry" ("at", "actorKind", "actorId", "action", "caseId", "details")
-    SELECT "at", "actorKind", "actorId", "action", "caseId", "details"
-    FROM jsonb_populate_recordset(NULL::"AuditEntry", ${JSON.stringify(entries)}::jsonb)`;
+    SELECT e."at", e."actorKind", e."actorId", e."action", e."caseId", e."details"
+    FROM given, jsonb_populate_recordset(NULL::"AuditEntry", "rows"->'entries') AS e`;
 }
 
 const whoHad = (tx: Tx, id: string) =>

@@ -4,6 +4,7 @@ import { authorizeDoor } from '@/lib/access/permissions';
 import { record } from '@/lib/audit/record';
 import { now } from '@/lib/clock';
 import { Problem } from '@/lib/errors';
+import { announce } from '@/lib/live/announce';
 import type { Filters } from './filters';
 import { whereCases } from './where-cases';
 
@@ -24,6 +25,7 @@ export const takeNext = (actor: Actor, filters: Filters) =>
     if (!next) throw new Problem('nothingLeft');
     const data = { coordinatorId: idOf(actor), assignedAt: now() };
     await tx.case.update({ where: { id: next.id }, data, select: { id: true } });
+    await announce(tx, { topic: 'case', caseId: next.id });
     await record(tx, actor, 'case.assigned', { caseId: next.id, coordinatorId: idOf(actor), fromId: null });
     return next.reference;
   });

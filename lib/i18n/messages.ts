@@ -21,6 +21,7 @@ export const namespaces = [
   'journey',
   'desk',
   'workspace',
+  'audit',
 ] as const;
 
 /** All words of one language, a file a namespace. */
@@ -53,4 +54,5 @@ export type Messages = {
   journey: typeof import('../../messages/en/journey.json');
   desk: typeof import('../../messages/en/desk.json');
   workspace: typeof import('../../messages/en/workspace.json');
+  audit: typeof import('../../messages/en/audit.json');
 };

@@ -10,6 +10,7 @@ type Table =
   | 'links'
   | 'mails'
   | 'search'
+  | 'events'
   | 'entries';
 
 /**
@@ -37,6 +38,9 @@ export const insertRows = (tx: Tx, draftId: string, rows: Record<Table, object[]
       SELECT added.* FROM given, jsonb_populate_recordset(NULL::"Mail", "rows"->'mails') AS added),
     search AS (INSERT INTO "CaseSearch"
       SELECT added.* FROM given, jsonb_populate_recordset(NULL::"CaseSearch", "rows"->'search') AS added),
+    events AS (INSERT INTO "LiveEvent" ("topic", "caseId", "at")
+      SELECT added."topic", added."caseId", added."at"
+      FROM given, jsonb_populate_recordset(NULL::"LiveEvent", "rows"->'events') AS added),
     entries AS (INSERT INTO "AuditEntry" ("at", "actorKind", "actorId", "action", "caseId", "details")
       SELECT added."at", added."actorKind", added."actorId", added."action", added."caseId", added."details"
       FROM given, jsonb_populate_recordset(NULL::"AuditEntry", "rows"->'entries') AS added)

@@ -5,9 +5,9 @@ import { aPromise } from '@/lib/care-journey/promises';
 import { findSigns } from '@/lib/care-journey/triage/find-signs';
 import { alarming, type Suggestion, suggestAcuity } from '@/lib/care-journey/triage/suggest-acuity';
 import { now } from '@/lib/clock';
-import { newId } from '@/lib/db/id';
 import type { Tx } from '@/lib/db/tx';
 import { known } from '@/lib/i18n/routing';
+import { announced } from '@/lib/live/announce';
 import { enqueueMail } from '@/lib/mail/queue-mail';
 import { ageOn } from '@/lib/people/birth-dates';
 import { newReference } from '@/lib/people/references';
@@ -26,8 +26,8 @@ function readByHouse(sent: Complete, locale: string) {
   return { alarm: alarming(found), suggestion: suggestAcuity({ ticked: sent.urgency.redFlags, found, age }) };
 }
 
-function caseRow(sent: Complete, { acuity, reasons }: Suggestion, patientId: string, openedAt: Date) {
-  const [id, reference] = [newId(), newReference()];
+function caseRow(id: string, sent: Complete, { acuity, reasons }: Suggestion, patientId: string, openedAt: Date) {
+  const reference = newReference();
   const phraseHash = sent.reach.email ? null : hashOfPhrase(reference, phraseOf(id));
   const { programme } = sent.programme;
   const { redFlags } = sent.urgency;
@@ -56,13 +56,13 @@ function receiptFor(
 }
 
 /** The draft becomes a case: with its patient, who wrote for them, what was asked, agreed to and promised, the receipt and the trail. */
-export async function openCase(tx: Tx, actor: Actor, draft: LockedDraft, sent: Complete) {
+export async function openCase(tx: Tx, actor: Actor, caseId: string, draft: LockedDraft, sent: Complete) {
   const accountId = await accountOf(tx, sent);
   const at = now();
   const patient = patientRow(sent, at);
   const { alarm, suggestion } = readByHouse(sent, draft.locale);
-  const opened = caseRow(sent, suggestion, patient.id, at);
-  const { id: caseId, reference } = opened;
+  const opened = caseRow(caseId, sent, suggestion, patient.id, at);
+  const { reference } = opened;
   const reply = aPromise('firstReply');
   const signs = opened.redFlags.length > 0 ? opened.redFlags : alarm;
   const urgent = signs.length > 0 ? aPromise('redFlag') : null;
@@ -77,6 +77,7 @@ export async function openCase(tx: Tx, actor: Actor, draft: LockedDraft, sent: C
     links: receipt ? [receipt.link] : [],
     mails: receipt ? [receipt.mail] : [],
     search: [searchRow(sent, opened)],
+    events: [announced(tx, { topic: 'case', caseId })],
     entries: [entryRow(actor, 'inquiry.sent', { caseId, draftId: draft.id, enteredById: draft.enteredById })],
   });
   if (receipt) await enqueueMail(tx, receipt.mail.id);

@@ -15,6 +15,8 @@ export const buttonPaths: Record<Template, (to: To) => string> = {
   stageMoved: ({ reference }) => `/journey/${reference}`,
   workGiven: () => '/desk?owner=me',
   workTaken: () => '/desk',
+  glassBroken: ({ reference }) => `/journey/${reference}/who-looked`,
+  trailBroken: () => '/desk/audit',
   redFlag: ({ reference }) => `/desk/cases/${reference}`,
   redFlagSecond: ({ reference }) => `/desk/cases/${reference}`,
   promiseBroken: ({ reference }) => `/desk/cases/${reference}`,

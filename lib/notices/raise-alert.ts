@@ -1,4 +1,4 @@
-import { theSystem } from '@/lib/access/actor';
+import type { Actor } from '@/lib/access/actor';
 import { onDuty } from '@/lib/accounts/duty';
 import { record } from '@/lib/audit/record';
 import { now } from '@/lib/clock';
@@ -10,13 +10,18 @@ import { tellStaff } from './tell-staff';
 type Raised = { signs: string[]; source: 'ticked' | 'words'; dueAt: Date };
 
 /** Warning signs: whoever is on duty is told at once, by day and by night, and so are the coordinators. */
-export async function raiseAlert(tx: Tx, on: { id: string; reference: string }, { signs, source, dueAt }: Raised) {
+export async function raiseAlert(
+  tx: Tx,
+  actor: Actor,
+  on: { id: string; reference: string },
+  { signs, source, dueAt }: Raised,
+) {
   const id = newId();
   await tx.redFlagAlert.create({
     data: { id, caseId: on.id, signs, source, raisedAt: now() },
     select: { id: true },
   });
-  await record(tx, theSystem, 'redFlag.raised', { caseId: on.id, alertId: id, signs, source });
+  await record(tx, actor, 'redFlag.raised', { caseId: on.id, alertId: id, signs, source });
   const colleagues = [...(await onDuty(tx, 'first')), ...(await coordinators(tx))];
   await tellStaff(tx, colleagues, on, { template: 'redFlag', dueAt });
 }

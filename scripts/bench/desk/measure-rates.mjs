@@ -16,7 +16,7 @@ async function peerOf(env, database) {
   const script = [...tsx('scripts/bench/desk/statements.ts'), database.coordinator, query];
   const own = { ...env, DATABASE_URL: database.url };
   const printed = await quietly('Writing down the query …', script, { env: own });
-  const [{ list, count }] = JSON.parse(printed.trim().split('\n').at(-1));
+  const [{ list, count }] = JSON.parse(printed.trim().split('\n').at(-1)).statements;
   const settings = { ...own, BENCH_SQL: JSON.stringify({ list, count }) };
   return start(settings, [at('scripts/bench/peer-server.mjs'), await buildPeer(env, 'peer-desk')]);
 }

@@ -1,18 +1,24 @@
 import { quietly, tsx } from '../../lib/steps.mjs';
+import { connect } from '../database.mjs';
 import { median, rounded, slowest } from './numbers.mjs';
 import { peopleIn, queryFor } from './people.mjs';
 
 const people = 60;
 
-async function statementsFor(env, database, names) {
-  const script = tsx('scripts/bench/desk/statements.ts');
-  const args = [...script, database.coordinator, ...names.map(queryFor)];
+/** The statements of these searches, and a connection as the app has it: row policies and all. */
+async function searchesOf(env, database, names) {
+  const args = [...tsx('scripts/bench/desk/statements.ts'), database.coordinator, ...names.map(queryFor)];
   const own = { ...env, DATABASE_URL: database.url };
-  return JSON.parse((await quietly('Asking for names in two scripts …', args, { env: own })).trim().split('\n').at(-1));
+  const printed = await quietly('Asking for names in two scripts …', args, { env: own });
+  const { app, actor, statements } = JSON.parse(printed.trim().split('\n').at(-1));
+  const client = await connect(app);
+  await client.query(`select set_config('app.actor', $1, false)`, [JSON.stringify({ ...actor, at: new Date() })]);
+  return { client, statements };
 }
 
 /** What the database says that it took, planning included. */
-async function timed(client, { text, values }) {
+async function timed({ client, statements }, nth) {
+  const { text, values } = statements[nth].list;
   const { rows } = await client.query({ text: `explain (analyze, format json) ${text}`, values });
   const [plan] = rows[0]['QUERY PLAN'];
   return plan['Planning Time'] + plan['Execution Time'];
@@ -24,13 +30,12 @@ export async function measureSearch(env, small, large) {
   const known = await peopleIn(small, people);
   for (const script of ['written', 'passport']) {
     const names = known.map((person) => person[script]);
-    const [inSmall, inLarge] = [await statementsFor(env, small, names), await statementsFor(env, large, names)];
+    const searches = { small: await searchesOf(env, small, names), large: await searchesOf(env, large, names) };
     const times = { small: [], large: [] };
     for (let round = 0; round < 2; round++)
-      for (const nth of names.keys()) {
-        times.small.push(await timed(small.client, inSmall[nth].list));
-        times.large.push(await timed(large.client, inLarge[nth].list));
-      }
+      for (const nth of names.keys())
+        for (const size of ['small', 'large']) times[size].push(await timed(searches[size], nth));
+    for (const { client } of Object.values(searches)) await client.end();
     found[script] = times;
   }
   const all = (size) => [...found.written[size], ...found.passport[size]];

@@ -37,8 +37,10 @@ JOIN word m ON m.locale = dated.locale AND m.kind = 'given' AND m.nth = middle
 JOIN word f ON f.locale = dated.locale AND f.kind = 'family' AND f.nth = family
 CROSS JOIN (SELECT :countries::jsonb AS country_of) c;
 
+ANALYZE made;
+
 INSERT INTO "Patient" ("id", "writtenName", "passportName", "birthDate", "birthCalendar", "country", "nameKeys", "createdAt")
-SELECT patient_id, written, passport, date '1935-01-01' + (nth * 7919 % 31000), 'gregory', country, '{}', opened FROM made;
+SELECT patient_id, written, passport, date '1935-01-01' + (nth::bigint * 7919 % 31000)::int, 'gregory', country, '{}', opened FROM made;
 
 INSERT INTO "Account" ("id", "kind", "email", "phone", "writtenName", "locale", "country", "timeZone", "bestHours", "createdAt")
 SELECT writer_id, 'person', 'person' || nth || '@example.org', '+9995' || lpad((nth::bigint * 7919 % 100000000)::text, 8, '0'), written, locale, country, 'UTC', '{}', opened
@@ -65,6 +67,8 @@ CROSS JOIN LATERAL (SELECT opened + (:at::timestamptz - opened) * (age * 0.5) AS
   is_open AND stage = 'inquiry' AND signs < 0.01 AS has_signs,
   is_open AND (due < 0.7 OR (stage = 'inquiry' AND signs < 0.01)) AS has_promise,
   date_trunc('milliseconds', :at::timestamptz + (due - 0.2) * interval '7 days') AS due_at) state;
+
+ANALYZE "Case";
 
 INSERT INTO "CarePromise" ("id", "caseId", "kind", "madeAt", "dueAt")
 SELECT md5('d' || c."reference")::uuid, c."id", CASE WHEN c."urgency" = 0 THEN 'redFlag' ELSE 'nextStep' END, c."dueAt" - interval '2 days', c."dueAt"

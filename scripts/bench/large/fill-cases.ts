@@ -31,6 +31,7 @@ async function fillWords(client: Client) {
   await client.query('INSERT INTO word SELECT * FROM jsonb_populate_recordset(NULL::word, $1::jsonb)', [
     JSON.stringify(words),
   ]);
+  await client.query('ANALYZE word');
 }
 
 /** The statements of cases.sql with what they are told. */

@@ -7,6 +7,7 @@ import { moveClock } from '@/lib/clock';
 import { askQuestion } from '@/lib/conversation/ask-question';
 import { countCases } from '@/lib/desk/list-cases';
 import { readDesk } from '@/lib/desk/read-desk';
+import { takeRedFlag } from '@/lib/desk/take-red-flag';
 import { acceptInquiry } from '@/lib/inquiries/accept-inquiry';
 import { aCase, aCoordinator, someAnswers } from '@/tests/support/a-case';
 import { db } from '@/tests/support/database';
@@ -52,7 +53,7 @@ describe('the order', () => {
     const calm = await aCase();
     at(1);
     const seen = await aCase({ answers: warned() });
-    await acceptInquiry(coordinator, seen.reference);
+    await takeRedFlag(coordinator, seen.reference);
     expect(await among([calm, seen])).toEqual([calm.reference, seen.reference]);
     expect(await among([seen], 'state=signs')).toEqual([]);
   });

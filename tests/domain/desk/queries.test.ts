@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
-import { now } from '@/lib/clock';
 import { newId } from '@/lib/db/id';
-import { listFailedMails, readCase } from '@/lib/desk/queries';
+import { readCase } from '@/lib/desk/queries';
+import { readDesk } from '@/lib/desk/read-desk';
 import { aCase } from '@/tests/support/a-case';
 import { db } from '@/tests/support/database';
 
@@ -10,9 +10,11 @@ const physician: Actor = { kind: 'staff', id: newId(), role: 'physician' };
 test('a mail that no server took is seen on the desk, and only there', async () => {
   const { id, coordinator, writer } = await aCase();
   await db().mail.updateMany({ where: { caseId: id }, data: { state: 'failed' } });
-  const failed = await listFailedMails(coordinator, now());
-  expect(failed.find(({ caseId }) => caseId === id)).toMatchObject({ template: 'inquiryReceived' });
-  for (const actor of [physician, writer]) await expect(listFailedMails(actor, now())).rejects.toThrow('notFound');
+  const [mail] = await db().mail.findMany({ where: { caseId: id } });
+  const { mails } = await readDesk(coordinator, { sort: 'urgency' });
+  expect(mails.find((failed) => failed.id === mail!.id)).toMatchObject({ template: 'inquiryReceived' });
+  for (const actor of [physician, writer])
+    await expect(readDesk(actor, { sort: 'urgency' })).rejects.toThrow('notFound');
 });
 
 test('the page of a case shows the words as they were written, in their language', async () => {

@@ -14,11 +14,11 @@ import { ViewLinks } from '@/components/desk/view-links';
 import { ViewManager } from '@/components/desk/view-manager';
 import { FormWords } from '@/components/forms/words';
 import { Shell } from '@/components/layout/shell';
+import { LivePage } from '@/components/live/live-page';
+import { liveCursor } from '@/lib/access/live-cursor';
 import { mayOpen } from '@/lib/access/permissions';
 import { type Staff, withDoor } from '@/lib/auth/with-door';
-import { now } from '@/lib/clock';
 import { queryOf, readFilters } from '@/lib/desk/filters';
-import { listFailedMails } from '@/lib/desk/queries';
 import { type DeskPage as Page, readDesk } from '@/lib/desk/read-desk';
 import { env } from '@/lib/env';
 import { assign, keepView, removeView, takeTheNext } from './actions';
@@ -43,12 +43,14 @@ const ownViews = (actor: Staff, { views }: Page) =>
 
 async function desk(actor: Staff, given: Record<string, string | string[] | undefined>) {
   const [t, locale] = [await getTranslations('desk.queue'), await getLocale()];
+  const since = await liveCursor(actor);
   const { filters, ignored } = readFilters(given);
-  const [page, mails] = await Promise.all([readDesk(actor, filters), listFailedMails(actor, now())]);
+  const page = await readDesk(actor, filters);
   const to = { locale, query: queryOf({ ...filters, after: undefined }) };
   const rows = <QueueList rows={page.rows} canChoose={mayOpen(actor, 'desk.assign')} isFiltered={to.query !== ''} />;
   return (
     <Shell path="/desk" demo={env.DEMO} actions={<SignOutForm action={signOut.bind(null, locale)} />}>
+      <LivePage since={since} />
       <div className="space-y-5">
         <QueueHead
           count={page.count}
@@ -58,7 +60,7 @@ async function desk(actor: Staff, given: Record<string, string | string[] | unde
           enter={mayOpen(actor, 'inquiry.enter') ? beginInquiry.bind(null, { locale }) : undefined}
           hasSurge={mayOpen(actor, 'surge.open')}
         />
-        <FailedMails mails={mails} />
+        <FailedMails mails={page.mails} />
         <ViewLinks filters={filters} views={page.views} />
         <QueueSearch filters={filters} colleagues={page.colleagues} />
         <AppliedFilters filters={filters} colleagues={page.colleagues} />

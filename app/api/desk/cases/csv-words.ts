@@ -10,22 +10,24 @@ const states = { 0: 'signs', 2: 'waiting', 3: 'paused', 4: 'ended' } as const;
 
 /** The head of the file and its lines in the language of whoever downloads it; moments in ISO 8601, as spreadsheets read them. */
 export async function csvWords(locale: Locale) {
-  const t = await getTranslations({ locale });
+  const t = await getTranslations({ locale, namespace: 'desk.queue' });
+  const stages = await getTranslations({ locale, namespace: 'journey.stages' });
+  const programmes = await getTranslations({ locale, namespace: 'public.programmes' });
   const names = ['reference', 'name', 'passport', 'due', 'opened'] as const;
-  const [reference, name, passport, due, opened] = names.map((column) => t(`desk.queue.columns.${column}`));
+  const [reference, name, passport, due, opened] = names.map((column) => t(`columns.${column}`));
   const fields = ['stage', 'programme', 'country', 'language', 'acuity', 'owner', 'state'] as const;
-  const middle = fields.map((field) => t(`desk.queue.fields.${field}`));
+  const middle = fields.map((field) => t(`fields.${field}`));
   const state = (urgency: number) => {
     const code = states[urgency as keyof typeof states];
-    return code ? t(`desk.queue.states.${code}`) : '';
+    return code ? t(`states.${code}`) : '';
   };
   const line = (on: DeskCase) =>
     csvLine([
       on.reference,
       on.writtenName,
       on.passportName,
-      t(`journey.stages.${on.stage}`),
-      t(`public.programmes.${on.programme as ProgrammeCode}.name`),
+      stages(on.stage),
+      programmes(`${on.programme as ProgrammeCode}.name`),
       countryName(on.country, locale),
       on.language && languageName(on.language, locale),
       on.acuity,

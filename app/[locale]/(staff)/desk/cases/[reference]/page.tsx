@@ -3,12 +3,14 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { signOut } from '@/app/[locale]/(account)/actions';
 import { SignOutForm } from '@/components/accounts/sign-out-form';
 import { Shell } from '@/components/layout/shell';
+import { LivePage } from '@/components/live/live-page';
 import { BackLink } from '@/components/ui/back-link';
 import { Foreign, Isolate } from '@/components/ui/foreign';
 import { Notice } from '@/components/ui/notice';
 import { CaseView } from '@/components/workspace/case-view';
 import { newsWords } from '@/components/workspace/news-words';
 import { WhereTheyAre } from '@/components/workspace/where-they-are';
+import { liveCursor } from '@/lib/access/live-cursor';
 import { may } from '@/lib/access/permissions';
 import { readOwnSettings } from '@/lib/accounts/queries';
 import { withCase } from '@/lib/auth/with-case';
@@ -36,6 +38,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   return withCase('case.work', reference, async (found, actor) => {
     const [t, words] = [await getTranslations('desk.case'), await getTranslations('workspace')];
     const locale = await getLocale();
+    const since = await liveCursor(actor);
     const [work, settings, colleagues, duplicates] = await Promise.all([
       readWorkspace(actor, reference, turned),
       readOwnSettings(actor),
@@ -48,6 +51,7 @@ export default async function CasePage({ params, searchParams }: Props) {
         demo={env.DEMO}
         actions={<SignOutForm action={signOut.bind(null, locale)} />}
       >
+        <LivePage reference={reference} since={since} />
         <div className="space-y-8">
           <header className="space-y-1">
             <BackLink href="/desk">{t('back')}</BackLink>

@@ -1,14 +1,16 @@
 import { getTranslations } from 'next-intl/server';
-import { Isolate } from '@/components/ui/foreign';
+import { isolated } from '@/components/ui/foreign';
 import type { Outcome } from '@/lib/desk/assign-cases';
 import type { Locale } from '@/lib/i18n/locales';
 
 /** What happened to each case, in a sentence. */
 export async function saidOf(outcomes: Outcome[], locale: Locale) {
   const t = await getTranslations({ locale, namespace: 'desk.queue.outcomes' });
-  return outcomes.map(({ reference, code, by }) => {
-    const told = code === 'taken' && !by ? 'released' : code;
-    const said = t.rich(told, { ref: () => <Isolate key="ref">{reference}</Isolate>, name: `\u2068${by ?? ''}\u2069` });
-    return { reference, said };
-  });
+  return outcomes.map(({ reference, code, by = '' }) => ({
+    reference,
+    said: t.markup(code === 'taken' && !by ? 'released' : code, {
+      ref: () => isolated(reference),
+      name: `\u2068${by}\u2069`,
+    }),
+  }));
 }
