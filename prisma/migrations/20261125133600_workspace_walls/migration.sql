@@ -16,3 +16,9 @@ CREATE POLICY raises ON "RedFlagAlert" FOR INSERT
 -- Who is the same person as whom is known to those who see everybody.
 ALTER TABLE "DuplicateDecision" ENABLE ROW LEVEL SECURITY;
 CREATE POLICY sight ON "DuplicateDecision" USING ((SELECT app_sees_all()));
+
+-- Whoever raises an alert finds who is on duty; only who keeps the roster writes it.
+ALTER TABLE "DutyShift" ENABLE ROW LEVEL SECURITY;
+CREATE POLICY finds ON "DutyShift" FOR SELECT USING (NOT (SELECT app_is_nobody()));
+CREATE POLICY plans ON "DutyShift"
+  USING ((SELECT app_is_system()) OR (SELECT app_has_role('leadCoordinator', 'medicalDirector')));
