@@ -46,7 +46,6 @@ function useOptions(colleagues: Colleague[]) {
 export function QueueSearch({ filters, colleagues }: Props) {
   const t = useTranslations('desk.queue');
   const options = useOptions(colleagues);
-  const chosen = Object.keys(options).some((name) => filters[name as keyof Filters] !== undefined);
   return (
     <form method="get" action={pathIn(useLocale(), '/desk')} className="space-y-3">
       <div className="flex flex-wrap items-end gap-3">
@@ -69,9 +68,12 @@ export function QueueSearch({ filters, colleagues }: Props) {
         </div>
         <Button type="submit">{t('show')}</Button>
       </div>
-      <details open={chosen || filters.sort !== 'urgency'}>
-        <summary className="min-h-11 py-2 font-semibold">{t('filters')}</summary>
-        <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+      <details>
+        <summary className="min-h-11 py-2">
+          <span className="font-semibold">{t('filters')}</span>
+          <span className="text-small text-quiet"> · {t(`sorts.${filters.sort}`)}</span>
+        </summary>
+        <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
           {Object.entries(options).map(([name, list]) => (
             <FilterSelect
               key={name}

@@ -40,7 +40,8 @@ export function SurgeBoard({ surge }: { surge: Surge }) {
       <SurgeTable
         title={t('desk.surge.owners')}
         first={field('owner')}
-        rows={[...owners, { id: 'all', name: t('desk.surge.all'), load: surge.all }]}
+        rows={owners}
+        total={{ id: 'all', name: t('desk.surge.all'), load: surge.all }}
         hasEnd
       />
       <SurgeTable

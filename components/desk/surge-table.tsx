@@ -8,7 +8,7 @@ import { spanBetween } from '@/lib/people/spans';
 
 export type SurgeRow = { id: string; name: ReactNode; load: Omit<Load, 'key'> | null; end?: ReactNode };
 
-type Props = { title: string; first: string; rows: SurgeRow[]; hasEnd?: boolean };
+type Props = { title: string; first: string; rows: SurgeRow[]; total?: SurgeRow; hasEnd?: boolean };
 
 /** How much of the most there is: a picture of the number that stands beside it. */
 function Bar({ part }: { part: number }) {
@@ -35,7 +35,8 @@ function Bad({ count, shown }: { count: number; shown: string }) {
   );
 }
 
-function Numbers({ load, most }: { load: SurgeRow['load']; most: number }) {
+/** `most`: what the longest bar of the table stands for; a total has none. */
+function Numbers({ load, most }: { load: SurgeRow['load']; most?: number }) {
   const locale = useLocale();
   const numbers = new Intl.NumberFormat(intlLocale(locale));
   const format = (number: number) => numbers.format(number);
@@ -44,7 +45,7 @@ function Numbers({ load, most }: { load: SurgeRow['load']; most: number }) {
     <>
       <td className="w-1/4 space-y-1 p-2 text-end">
         {format(count)}
-        <Bar part={most > 0 ? count / most : 0} />
+        {most !== undefined && <Bar part={most > 0 ? count / most : 0} />}
       </td>
       <td className="p-2 text-end whitespace-nowrap">
         <Bad count={signs} shown={format(signs)} />
@@ -59,7 +60,7 @@ function Numbers({ load, most }: { load: SurgeRow['load']; most: number }) {
 }
 
 /** One question about what is open, with its numbers and a bar beside them. */
-export function SurgeTable({ title, first, rows, hasEnd }: Props) {
+export function SurgeTable({ title, first, rows, total, hasEnd }: Props) {
   const t = useTranslations('desk.surge');
   const most = Math.max(0, ...rows.map(({ load }) => load?.count ?? 0));
   const columns = [t('open'), t('signs'), t('severe'), t('late'), t('oldest'), ...(hasEnd ? [t('move')] : [])];
@@ -83,7 +84,7 @@ export function SurgeTable({ title, first, rows, hasEnd }: Props) {
         <tbody className="divide-y divide-line">
           {rows.map(({ id, name, load, end }) => (
             <tr key={id}>
-              <th scope="row" className="p-2 text-start font-normal">
+              <th scope="row" className="min-w-36 p-2 text-start font-normal">
                 {name}
               </th>
               <Numbers load={load} most={most} />
@@ -91,6 +92,17 @@ export function SurgeTable({ title, first, rows, hasEnd }: Props) {
             </tr>
           ))}
         </tbody>
+        {total && (
+          <tfoot className="border-t-2 border-line font-semibold">
+            <tr>
+              <th scope="row" className="p-2 text-start">
+                {total.name}
+              </th>
+              <Numbers load={total.load} />
+              {hasEnd && <td />}
+            </tr>
+          </tfoot>
+        )}
       </table>
     </div>
   );
