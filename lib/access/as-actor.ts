@@ -2,6 +2,8 @@ import { now } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { Tx } from '@/lib/db/tx';
+import { hasAnnounced } from '@/lib/live/announce';
+import { ringSoon } from '@/lib/live/bell';
 import type { Actor } from './actor';
 
 /** Short on purpose: who cannot get a connection in 3 s is told so, and nobody's transaction outlives 10 s. */
@@ -20,11 +22,16 @@ function introduce(tx: Tx, actor: Actor, held: Holding) {
  * The one door to the database: one transaction for one actor, committed before this resolves.
  * A failed commit rejects, so nothing is called done that is not.
  */
-export const asActor = <T>(actor: Actor, work: (tx: Tx) => Promise<T>, held: Holding = {}) =>
-  db().$transaction(async (tx) => {
-    await introduce(tx, actor, held);
+export async function asActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>, holding: Holding = {}) {
+  const held: { tx?: Tx } = {};
+  const done = await db().$transaction(async (tx) => {
+    held.tx = tx;
+    await introduce(tx, actor, holding);
     return work(tx);
   }, limits);
+  if (held.tx && hasAnnounced(held.tx)) ringSoon(db());
+  return done;
+}
 
 /**
  * One statement, which is a transaction by itself: one way to the database and back instead of four. The database is not

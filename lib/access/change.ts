@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/db/tx';
 import { Problem } from '@/lib/errors';
+import { announce } from '@/lib/live/announce';
 import type { Actor } from './actor';
 import { asActor } from './as-actor';
 import { type FoundCase, findCase } from './find-case';
@@ -7,8 +8,8 @@ import { authorize, type Permission } from './permissions';
 import { recordRefusal } from './record-refusal';
 
 /**
- * The one way to change a case: opens the transaction as this actor, finds the case within sight, asks the permission.
- * Who is refused is noted in the trail, whatever becomes of the transaction.
+ * The one way to change a case: opens the transaction as this actor, finds the case within sight, asks the permission,
+ * and lets the open pages about it know. Who is refused is noted in the trail, whatever becomes of the transaction.
  */
 export async function change<T>(
   actor: Actor,
@@ -22,7 +23,9 @@ export async function change<T>(
       const on = await findCase(tx, actor, reference);
       authorize(actor, permission, on);
       isLetIn = true;
-      return work(tx, on);
+      const done = await work(tx, on);
+      await announce(tx, { topic: 'case', caseId: on.id });
+      return done;
     });
   } catch (fault) {
     if (!isLetIn && fault instanceof Problem) await recordRefusal(actor, permission, reference);

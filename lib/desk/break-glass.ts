@@ -9,6 +9,7 @@ import { now } from '@/lib/clock';
 import { newId } from '@/lib/db/id';
 import type { Tx } from '@/lib/db/tx';
 import { Problem } from '@/lib/errors';
+import { announce } from '@/lib/live/announce';
 import { queueMail } from '@/lib/mail/queue-mail';
 import { readReference } from '@/lib/people/references';
 import { type breaking, lifeOfGlass } from './glass';
@@ -30,6 +31,7 @@ export async function breakGlass(actor: Actor, { reference: typed, ...why }: Bre
     const endsAt = new Date(brokenAt.getTime() + lifeOfGlass);
     await tx.glassBreak.createMany({ data: { id: newId(), caseId, accountId, ...why, brokenAt, endsAt } });
     await record(tx, actor, 'glass.broken', { caseId, glass: why.reason, role: 'administrator' });
+    await announce(tx, { topic: 'case', caseId });
     await tellWhoActs(tx, caseId, reference, brokenAt);
     return reference;
   });

@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/access/actor';
 import { record } from '@/lib/audit/record';
 import { now } from '@/lib/clock';
 import { Problem } from '@/lib/errors';
+import { announce } from '@/lib/live/announce';
 import { asHolder } from './as-holder';
 import { askToConfirm } from './ask-to-confirm';
 import { accountOf, type Complete } from './case-rows';
@@ -43,4 +44,5 @@ export const mendAddress = (actor: Actor, token: string, email: string) =>
     const to = { email, locale: sent.languages.reads, timeZone: sent.channel.timeZone };
     await askToConfirm(tx, { caseId, accountId, reference, dueAt: promises[0]!.dueAt, to });
     await record(tx, actor, 'inquiry.addressMended', { caseId, accountId });
+    await announce(tx, { topic: 'case', caseId });
   });
