@@ -12,14 +12,17 @@ function builtHashes(): Record<string, string[]> {
 
 const hashes = builtHashes();
 
+/** The addresses of all pages that were made at build. */
+export const builtPages = () => Object.keys(hashes);
+
 export const isStatic = (path: string) => path in hashes;
 
-const developing = () => (env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''); // React's own tools in `npm run dev`
+const developing = () => (env.NODE_ENV === 'development' ? ["'unsafe-eval'"] : []); // React's own tools in `npm run dev`
 
 const policy = (scripts: string) =>
   [
     "default-src 'none'",
-    `script-src 'self' ${scripts}${developing()}`,
+    `script-src ${scripts}`,
     "style-src 'self'",
     "img-src 'self' data:",
     "font-src 'self'",
@@ -30,8 +33,13 @@ const policy = (scripts: string) =>
     "frame-ancestors 'none'",
   ].join('; ');
 
-/** For a page that was made at build: exactly its own inline scripts. */
-export const staticPolicy = (path: string) => policy(hashes[path]!.map((hash) => `'${hash}'`).join(' '));
+const some = (sources: string[]) => ["'self'", ...sources, ...developing()].join(' ');
+
+/** For a page that was made at build: exactly its own inline scripts; most have none, and then none may run. */
+export function staticPolicy(path: string) {
+  const own = hashes[path]!.map((hash) => `'${hash}'`);
+  return policy(own.length > 0 ? some(own) : "'none'");
+}
 
 /** For a page made for one reader: what carries this nonce, and what that loads. */
-export const noncePolicy = (nonce: string) => policy(`'nonce-${nonce}' 'strict-dynamic'`);
+export const noncePolicy = (nonce: string) => policy(some([`'nonce-${nonce}'`, "'strict-dynamic'"]));

@@ -65,6 +65,7 @@ export async function startStage(server: string, settings: Record<string, string
   const startWorker = () => start('--import', 'tsx', 'lib/worker/main.ts');
   const startWeb = () => start('scripts/web.mjs');
   let web = startWeb();
+  const others: ChildProcess[] = [];
   let worker = startWorker();
   await untilUp(url);
   return {
@@ -93,10 +94,17 @@ export async function startStage(server: string, settings: Record<string, string
       web = startWeb();
       return untilUp(url);
     },
+    /** One more web process on the same database; answers with its address. */
+    startAnotherWeb: async () => {
+      const another = String(await freePort());
+      others.push(spawn('node', ['scripts/web.mjs'], { env: { ...env, PORT: another }, stdio: 'ignore' }));
+      await untilUp(`http://localhost:${another}`);
+      return `http://localhost:${another}`;
+    },
     killWorker: () => kill(worker, 'SIGKILL'),
     startWorker: () => void (worker = startWorker()),
     stop: async () => {
-      await Promise.all([kill(web, 'SIGTERM'), kill(worker, 'SIGKILL'), mail.stop()]);
+      await Promise.all([...[web, ...others].map((one) => kill(one, 'SIGTERM')), kill(worker, 'SIGKILL'), mail.stop()]);
       await cluster.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`).catch(() => {});
       await cluster.end().catch(() => {});
     },

@@ -1,0 +1,6 @@
+export function findNginx(): Promise<string | undefined>;
+export function startNginx(
+  nginx: string,
+  apps: string[],
+  options?: { besides?: string },
+): Promise<{ url: string; brotli: boolean; stop: () => Promise<void> }>;
