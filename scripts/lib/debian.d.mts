@@ -1,0 +1,1 @@
+export function programAt(...names: string[]): string | undefined;
