@@ -1,8 +1,7 @@
 // Writes for nginx what only a build knows: the policy of each page, and sentences in each language, to .next/nginx.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languageTag, locales } from '@/lib/i18n/locales';
-import { headersOfAll } from '@/lib/web/headers';
 import { builtPages, staticPolicy } from '@/lib/web/policy';
 import { overloaded, tooLarge } from './lib/plain-pages.mjs';
 
@@ -29,7 +28,14 @@ const spoken = map('$request_uri|$http_accept_language', '$homeward_locale', [
   ...locales.map((locale) => `~*^[^|]*\\|${locale} ${locale};`),
 ]);
 
-const headers = Object.entries(headersOfAll).map(([name, value]) => `add_header ${name} "${value}" always;\n`);
+type Manifest = { headers: { source: string; headers: { key: string; value: string }[] }[] };
+
+/** What next.config.ts sends with every answer. */
+function headersOfAll() {
+  const { headers } = JSON.parse(readFileSync('.next/routes-manifest.json', 'utf8')) as Manifest;
+  const everywhere = headers.filter(({ source }) => source === '/:path*').flatMap((rule) => rule.headers);
+  return everywhere.map(({ key, value }) => `add_header ${key} "${value}" always;\n`);
+}
 
 function writeSentences(name: string, page: (locale: string) => string) {
   mkdirSync(join(folder, name), { recursive: true });
@@ -38,6 +44,6 @@ function writeSentences(name: string, page: (locale: string) => string) {
 
 mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, 'maps.conf'), policies + languages + spoken);
-writeFileSync(join(folder, 'headers.conf'), headers.join(''));
+writeFileSync(join(folder, 'headers.conf'), headersOfAll().join(''));
 writeSentences('too-large', tooLarge);
 writeSentences('away', overloaded);
