@@ -63,10 +63,18 @@ function nowhere(request: NextRequest) {
   return answer;
 }
 
+/** Whoever keeps answers must not show the first page of one reader to another. */
+function toOwnLanguage(request: NextRequest) {
+  const answer = byLanguage(request);
+  answer.headers.set('Vary', 'Accept-Language');
+  answer.headers.set('Cache-Control', 'no-store');
+  return answer;
+}
+
 export function proxy(request: NextRequest) {
   const { pathname } = request.nextUrl;
   if (!cameFromUs(request)) return refuse(request);
-  if (pathname === '/') return byLanguage(request);
+  if (pathname === '/') return toOwnLanguage(request);
   if (env.DEMO && pathname === '/dev/outbox') return forOneReader(request);
   if (isNoPage(pathname)) return nowhere(request);
   return isStatic(pathname) && request.method === 'GET' ? asBuilt(pathname) : forOneReader(request);
@@ -74,5 +82,5 @@ export function proxy(request: NextRequest) {
 
 /** Everything but files and `api/`, whose routes check for themselves. */
 export const config = {
-  matcher: ['/((?!_next/static|api/|fonts/|brand/|cards/|favicon.ico|icon.svg|robots.txt|sitemap.xml).*)'],
+  matcher: ['/((?!_next/static|api/|fonts/|brand/|cards/|icon.svg|robots.txt|sitemap.xml).*)'],
 };
