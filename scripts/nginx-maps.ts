@@ -22,9 +22,9 @@ const languages = map('$homeward_address', '$homeward_language', [
 ]);
 
 /** The language of the address, else the first that the browser names. */
-const spoken = map('$request_uri|$http_accept_language', '$homeward_locale', [
+const spoken = map('$request|$http_accept_language', '$homeward_locale', [
   'default en;',
-  ...locales.map((locale) => `~^/${locale}[/?|] ${locale};`),
+  ...locales.map((locale) => `"~^[A-Z]+ /${locale}[/? ]" ${locale};`),
   ...locales.map((locale) => `~*^[^|]*\\|${locale} ${locale};`),
 ]);
 

@@ -1,16 +1,13 @@
 // Puts a .br and a .gz beside everything of the build that a proxy serves by itself, where that makes it smaller.
 import { readdirSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { at } from './lib/root.mjs';
 
-const served = [
-  ['.next/server/app', /\.html$/],
-  ['.next/static', /\.(js|css|svg|json|txt)$/],
-  ['public/fonts', /\.css$/],
-];
+const ours = ['.next/server/app', '.next/static', 'public/fonts'].map((folder) => at(folder));
+const text = { app: /\.html$/, static: /\.(js|css|svg|json|txt)$/, fonts: /\.css$/ };
 const smallest = 500; // below it the headers weigh more than what is gained
 
 const brotli = (bytes) =>
@@ -23,9 +20,9 @@ const brotli = (bytes) =>
   });
 const ways = { br: brotli, gz: (bytes) => promisify(gzip)(bytes, { level: constants.Z_BEST_COMPRESSION }) };
 
-const filesIn = ([folder, names]) =>
-  readdirSync(at(folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && names.test(entry.name))
+const filesIn = (folder) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && text[basename(folder)].test(entry.name))
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
 
 async function compress(file) {
@@ -39,6 +36,7 @@ async function compress(file) {
   );
 }
 
-const files = served.flatMap(filesIn);
+const folders = process.argv.slice(2);
+const files = (folders.length > 0 ? folders : ours).flatMap(filesIn);
 for (let first = 0; first < files.length; first += 16) await Promise.all(files.slice(first, first + 16).map(compress));
 console.log(`${files.length} pages and files compressed.`);

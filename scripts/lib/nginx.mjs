@@ -21,7 +21,7 @@ async function installed() {
 }
 
 const modules = ['/usr/lib/nginx/modules', '/usr/lib64/nginx/modules', '/usr/local/lib/nginx/modules'];
-const brotliModule = modules.map((folder) => join(folder, 'ngx_http_brotli_static_module.so')).find(existsSync);
+export const brotliModule = modules.map((folder) => join(folder, 'ngx_http_brotli_static_module.so')).find(existsSync);
 
 /** An nginx that runs as an ordinary program: in a folder of its own, and as whoever started it. */
 const around = (folder, config) => `${brotliModule ? `load_module ${brotliModule};` : ''}
