@@ -24,6 +24,7 @@ const sources = [
   'scripts/build-fonts.mjs',
   'scripts/csp-hashes.mjs',
   'scripts/drop-scripts.mjs',
+  'scripts/lib/idle-scripts.mjs',
   'scripts/nginx-maps.ts',
   'scripts/precompress.mjs',
   'package-lock.json',
