@@ -154,7 +154,10 @@ async function drawAll(spoken) {
 
 const spoken = await hasChinese();
 const words = locales.flatMap((locale) => ['site', 'public'].map((name) => `messages/${locale}/${name}.json`));
-const madeFrom = fingerprint([...words, 'scripts/build-cards.mjs', 'lib/hospital/profile.ts', 'package-lock.json'], spoken);
+const madeFrom = fingerprint(
+  [...words, 'scripts/build-cards.mjs', 'lib/hospital/profile.ts', 'package-lock.json'],
+  spoken,
+);
 if (!isStamped(stamp, madeFrom) || !existsSync(out)) {
   await drawAll(spoken);
   putStamp(stamp, madeFrom);

@@ -8,6 +8,10 @@ export async function buildEmpty(env) {
   rmSync(folder, { recursive: true, force: true });
   cpSync(at('scripts/bench/empty'), folder, { recursive: true });
   await quietly('Building an empty page to compare with …', [bin('next'), 'build', folder], { env });
-  await quietly('Compressing it …', [at('scripts/precompress.mjs'), `${folder}/.next/server/app`, `${folder}/.next/static`]);
+  await quietly('Compressing it …', [
+    at('scripts/precompress.mjs'),
+    `${folder}/.next/server/app`,
+    `${folder}/.next/static`,
+  ]);
   return folder;
 }

@@ -18,11 +18,12 @@ const emptyPages = (folder) => `
   location = / { try_files /index.html =404; }
   location /_next/static/ { alias ${folder}/.next/static/; }`;
 
+const at = (port) => `http://localhost:${port}`;
+
 /** nginx before one process of ours, with the empty page and a folder of bare files on ports of their own. */
 export async function startInFront(nginx, app, emptyFolder, brotli) {
   const [empty, bare] = [await freePort(), await freePort()];
   const besides = plain(empty, brotli, emptyPages(emptyFolder)) + plain(bare, false, `root ${bareFolder};`);
   const front = await startNginx(nginx, [new URL(app).host], { besides });
-  const at = (port) => `http://localhost:${port}`;
   return { ...front, url: front.url.replace('127.0.0.1', 'localhost'), empty: at(empty), bare: at(bare) };
 }

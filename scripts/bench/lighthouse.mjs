@@ -1,7 +1,7 @@
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
-import { atTheEnd } from '../lib/door.mjs';
 import { findChromium } from '../lib/chromium.mjs';
+import { atTheEnd } from '../lib/door.mjs';
 import { Refusal } from '../lib/refusal.mjs';
 
 const flags = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'];
@@ -16,12 +16,13 @@ export async function startLighthouse() {
   return (url, onlyCategories = all) => look(chrome.port, url, onlyCategories);
 }
 
+const bytes = (some) => some.reduce((sum, { transferSize }) => sum + transferSize, 0);
+const isFont = ({ resourceType }) => resourceType === 'Font';
+
 async function look(port, url, onlyCategories) {
   const { lhr } = await lighthouse(url, { port, output: 'json', logLevel: 'silent', onlyCategories });
   if (lhr.runtimeError) throw new Refusal(`Lighthouse could not look at ${url}: ${lhr.runtimeError.message}`);
   const requests = lhr.audits['network-requests'].details.items;
-  const bytes = (some) => some.reduce((sum, { transferSize }) => sum + transferSize, 0);
-  const isFont = ({ resourceType }) => resourceType === 'Font';
   const score = (name) => Math.round((lhr.categories[name]?.score ?? Number.NaN) * 100);
   return {
     performance: score('performance'),

@@ -13,7 +13,8 @@ const columns = [
   ['fonts KB', 9, ({ fonts }) => kilobytes(fonts)],
 ];
 
-const row = (cells) => cells.map((cell, at) => (at === 0 ? `${cell}`.padEnd(columns[at][1]) : `${cell}`.padStart(columns[at][1]))).join('');
+const row = (cells) =>
+  cells.map((cell, at) => (at === 0 ? `${cell}`.padEnd(columns[at][1]) : `${cell}`.padStart(columns[at][1]))).join('');
 
 export function printPages(pages, empty) {
   console.log(`\n${row(columns.map(([name]) => name))}`);
@@ -21,7 +22,9 @@ export function printPages(pages, empty) {
     console.log(row(columns.map(([, , cell]) => cell(page))));
     if (page.failed.length > 0) console.log(`    ${page.failed.join(', ')}`);
   }
-  console.log(`An empty page of Next: ${kilobytes(empty.bytes)} KB, speed ${empty.performance}, LCP ${empty.painted} ms.`);
+  console.log(
+    `An empty page of Next: ${kilobytes(empty.bytes)} KB, speed ${empty.performance}, LCP ${empty.painted} ms.`,
+  );
 }
 
 export function printRates(rates) {

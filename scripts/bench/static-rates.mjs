@@ -1,10 +1,13 @@
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
+import { buffer } from 'node:stream/consumers';
 import { installFromDebian, programAt } from '../lib/debian.mjs';
 import { Refusal } from '../lib/refusal.mjs';
 import { at } from '../lib/root.mjs';
-import { addressOf } from './pages.mjs';
 import { median, rounded } from './numbers.mjs';
+import { addressOf } from './pages.mjs';
 
 export const bareFolder = at('.data/bench/bare');
 
@@ -19,9 +22,10 @@ const encoding = (brotli) => (brotli ? 'br' : 'gzip');
 
 /** A file of as many bytes as the page has on the line. */
 async function bareFileFor(url, brotli, name) {
-  const { stdout } = { stdout: execFileSync('curl', ['-sS', '-H', `Accept-Encoding: ${encoding(brotli)}`, url]) };
+  const [answer] = await once(get(url, { headers: { 'accept-encoding': encoding(brotli) } }), 'response');
+  const { length } = await buffer(answer);
   mkdirSync(bareFolder, { recursive: true });
-  writeFileSync(`${bareFolder}/${name}`, Buffer.alloc(stdout.length, 'x'));
+  writeFileSync(`${bareFolder}/${name}`, Buffer.alloc(length, 'x'));
 }
 
 function rateOf(wrk, url, brotli) {

@@ -109,7 +109,9 @@ describe.skipIf(!nginx)('behind nginx', () => {
       expect(isFromDisk(await front('/en/fees', { headers }))).toBe(false);
     expect(isFromDisk(await front('/en/fees?_rsc=1a2b3'))).toBe(false);
     expect(isFromDisk(await front('/en/fees', { method: 'POST', body: 'x=1' }))).toBe(false);
-    expect((await front('/en/fees', { method: 'POST', headers: { origin: 'https://elsewhere.example' } })).status).toBe(403);
+    expect((await front('/en/fees', { method: 'POST', headers: { origin: 'https://elsewhere.example' } })).status).toBe(
+      403,
+    );
   });
 
   test('noise in the query and cookies change nothing in a page', async () => {
@@ -149,19 +151,44 @@ describe.skipIf(!nginx)('behind nginx', () => {
     expect(body.toString()).toContain(`<html lang="${lang}"`);
   });
 
-  const odd = ['//en', '/en//fees', '//fees', '/%65n/fees', '/en/fe%65s', '/en/fees/', '/en/', '/en/fees;x', '/en/./fees', '/en/../ar/fees', '/en%2Ffees', '/en/fees%00', '/en\\fees', '/%2F%2Felsewhere.example'];
+  const odd = [
+    '//en',
+    '/en//fees',
+    '//fees',
+    '/%65n/fees',
+    '/en/fe%65s',
+    '/en/fees/',
+    '/en/',
+    '/en/fees;x',
+    '/en/./fees',
+    '/en/../ar/fees',
+    '/en%2Ffees',
+    '/en/fees%00',
+    '/en\\fees',
+    '/%2F%2Felsewhere.example',
+  ];
 
-  test.each(odd)('the odd address %s leads to a page of its language or nowhere, and never away or to a fault', async (address) => {
-    const answer = await front(address, { headers: { 'accept-language': 'fr' } });
-    expect(isFromDisk(answer)).toBe(false);
-    expect([200, 307, 308, 400, 404]).toContain(answer.status);
-    const { location } = answer.headers;
-    if (location) expect(new URL(location, held.front.url).host).toBe(hostOf(held.front.url));
-    if (answer.status === 404) expect(['fr', 'en', 'ar']).toContain(answer.headers['content-language']);
-  });
+  test.each(odd)(
+    'the odd address %s leads to a page of its language or nowhere, and never away or to a fault',
+    async (address) => {
+      const answer = await front(address, { headers: { 'accept-language': 'fr' } });
+      expect(isFromDisk(answer)).toBe(false);
+      expect([200, 307, 308, 400, 404]).toContain(answer.status);
+      const { location } = answer.headers;
+      if (location) expect(new URL(location, held.front.url).host).toBe(hostOf(held.front.url));
+      if (answer.status === 404) expect(['fr', 'en', 'ar']).toContain(answer.headers['content-language']);
+    },
+  );
 
   test('the first page alone goes by the language of the browser, and nobody else gets that answer', async () => {
-    const asked = { ar: '/ar', 'kk-KZ, ru;q=0.5': '/kk', 'zh-TW': '/zh', 'de, *;q=0.1': '/en', ',;q=;;,': '/en', [`${'x'.repeat(2000)}`]: '/en' };
+    const asked = {
+      ar: '/ar',
+      'kk-KZ, ru;q=0.5': '/kk',
+      'zh-TW': '/zh',
+      'de, *;q=0.1': '/en',
+      ',;q=;;,': '/en',
+      ['x'.repeat(2000)]: '/en',
+    };
     for (const [accepted, wanted] of Object.entries(asked)) {
       const { status, headers } = await front('/', { headers: { 'accept-language': accepted } });
       expect([accepted, status, new URL(headers.location!, held.front.url).pathname]).toEqual([accepted, 307, wanted]);
@@ -177,7 +204,9 @@ describe.skipIf(!nginx)('behind nginx', () => {
     expect(headers['content-security-policy']).toContain("'strict-dynamic'");
     expect(gunzipSync(body).toString()).toContain('lang="ar"');
     expect(gunzipSync(body).toString()).not.toMatch(script);
-    expect(gunzipSync((await front('/ar/inquiry', { headers: { 'accept-encoding': 'gzip' } })).body).toString()).toMatch(script);
+    expect(
+      gunzipSync((await front('/ar/inquiry', { headers: { 'accept-encoding': 'gzip' } })).body).toString(),
+    ).toMatch(script);
   });
 
   test('an inquiry begins through the proxy, with either process', async () => {

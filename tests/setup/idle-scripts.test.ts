@@ -20,7 +20,10 @@ let running: Awaited<ReturnType<typeof serve>> | undefined;
 afterEach(() => running?.close());
 
 async function answerOf(path: string, write: (response: ServerResponse) => void) {
-  running = await serve(whereIdle((_, response) => write(response), ['/[locale]/travel', '/[locale]']), { patience: 200 });
+  running = await serve(
+    whereIdle((_, response) => write(response), ['/[locale]/travel', '/[locale]']),
+    { patience: 200 },
+  );
   return (await fetch(`http://127.0.0.1:${running.port}${path}`)).text();
 }
 
