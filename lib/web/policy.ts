@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { env } from '@/lib/env';
+import { noncePolicy, policyOf } from './nonce-policy.mjs';
 
 /** What the build found in the static pages: the hashes of their inline scripts, by path. */
 function builtHashes(): Record<string, string[]> {
@@ -17,29 +18,14 @@ export const builtPages = () => Object.keys(hashes);
 
 export const isStatic = (path: string) => path in hashes;
 
-const developing = () => (env.NODE_ENV === 'development' ? ["'unsafe-eval'"] : []); // React's own tools in `npm run dev`
-
-const policy = (scripts: string) =>
-  [
-    "default-src 'none'",
-    `script-src ${scripts}`,
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "form-action 'self'",
-    "manifest-src 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
-
-const some = (sources: string[]) => ["'self'", ...sources, ...developing()].join(' ');
-
 /** For a page that was made at build: exactly its own inline scripts; most have none, and then none may run. */
 export function staticPolicy(path: string) {
   const own = hashes[path]!.map((hash) => `'${hash}'`);
-  return policy(own.length > 0 ? some(own) : "'none'");
+  return policyOf(own.length > 0 ? `'self' ${own.join(' ')}` : "'none'");
 }
 
-/** For a page made for one reader: what carries this nonce, and what that loads. */
-export const noncePolicy = (nonce: string) => policy(some([`'nonce-${nonce}'`, "'strict-dynamic'"]));
+/** For a page made for one reader; React's own tools in `npm run dev` evaluate scripts. */
+export const readerPolicy = (nonce: string) =>
+  env.NODE_ENV === 'development'
+    ? noncePolicy(nonce).replace("'strict-dynamic'", "'strict-dynamic' 'unsafe-eval'")
+    : noncePolicy(nonce);

@@ -26,13 +26,14 @@ export function whereIdle(handler, routes) {
   };
 }
 
+const called = (rest) => rest.find((one) => typeof one === 'function');
+
 /** Keeps the parts of an HTML answer until its end, and sends it then as one page without scripts. */
 function holdBack(response) {
   const { write, end } = response;
   const parts = [];
   const isPage = () => String(response.getHeader('content-type')).startsWith('text/html');
   const keep = (chunk) => typeof chunk === 'function' || chunk == null || parts.push(Buffer.from(chunk));
-  const called = (rest) => rest.find((one) => typeof one === 'function');
   response.write = (chunk, ...rest) => {
     if (!isPage()) return write.call(response, chunk, ...rest);
     keep(chunk);
