@@ -142,6 +142,7 @@ async function hospitalName() {
 }
 
 async function drawAll(spoken) {
+  await rm(at(stamp), { force: true });
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
   const sharp = await loadSharp();

@@ -5,6 +5,7 @@ import { atTheEnd } from '../lib/door.mjs';
 import { Refusal } from '../lib/refusal.mjs';
 
 const flags = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'];
+const asked = { output: 'json', logLevel: 'silent', disableFullPageScreenshot: true };
 const all = ['performance', 'accessibility', 'best-practices', 'seo'];
 
 /** A Chromium that looks at pages as Lighthouse's phone does. */
@@ -20,7 +21,7 @@ const bytes = (some) => some.reduce((sum, { transferSize }) => sum + transferSiz
 const isFont = ({ resourceType }) => resourceType === 'Font';
 
 async function look(port, url, onlyCategories) {
-  const { lhr } = await lighthouse(url, { port, output: 'json', logLevel: 'silent', onlyCategories });
+  const { lhr } = await lighthouse(url, { ...asked, port, onlyCategories });
   if (lhr.runtimeError) throw new Refusal(`Lighthouse could not look at ${url}: ${lhr.runtimeError.message}`);
   const requests = lhr.audits['network-requests'].details.items;
   const score = (name) => Math.round((lhr.categories[name]?.score ?? Number.NaN) * 100);

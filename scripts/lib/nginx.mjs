@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -44,7 +44,6 @@ export async function startNginx(nginx, apps, { besides = '' } = {}) {
   const port = await freePort();
   const brotli = brotliModule !== undefined;
   const config = nginxConfig({ listen: `127.0.0.1:${port}`, apps, brotli });
-  mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'nginx.conf'), around(folder, config + besides));
   const args = ['-p', folder, '-e', join(folder, 'errors.log'), '-c', join(folder, 'nginx.conf')];
   const child = node(args, { command: nginx, stdio: ['ignore', 'ignore', 'inherit'] });
