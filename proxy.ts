@@ -77,7 +77,8 @@ export function proxy(request: NextRequest) {
   if (pathname === '/') return toOwnLanguage(request);
   if (env.DEMO && pathname === '/dev/outbox') return forOneReader(request);
   if (isNoPage(pathname)) return nowhere(request);
-  return isStatic(pathname) && request.method === 'GET' ? asBuilt(pathname) : forOneReader(request);
+  const reads = ['GET', 'HEAD'].includes(request.method);
+  return isStatic(pathname) && reads ? asBuilt(pathname) : forOneReader(request);
 }
 
 /** Everything but files, `api/`, whose routes check for themselves, and forms that the server in front admitted. */
