@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addresses, publicPaths } from '@/components/layout/public-paths';
@@ -242,5 +245,23 @@ describe.skipIf(!nginx)('behind nginx', () => {
     const anywhere = await raw(alone.url, '/', { headers: { 'accept-language': 'pt-BR,en' } });
     expect(anywhere.headers['content-language']).toBe('pt');
     await alone.stop();
+  });
+
+  test('an event reaches its reader at once, while the connection stays open', async () => {
+    const open: ServerResponse[] = [];
+    const live = createServer((_, response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' }).write('data: surgery began\n\n');
+      open.push(response);
+    }).listen(0, '127.0.0.1');
+    await once(live, 'listening');
+    const { port } = live.address() as AddressInfo;
+    const proxy = await startNginx(nginx!, [`127.0.0.1:${port}`]);
+    const answer = await fetch(`${proxy.url}/api/live`, { headers: { 'accept-encoding': 'gzip' } });
+    const { value } = await answer.body!.getReader().read();
+    expect(new TextDecoder().decode(value)).toBe('data: surgery began\n\n');
+    expect(open.at(-1)!.writableEnded).toBe(false);
+    for (const response of open) response.end();
+    await proxy.stop();
+    live.close();
   });
 });
