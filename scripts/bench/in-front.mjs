@@ -25,5 +25,5 @@ export async function startInFront(nginx, app, emptyFolder, brotli) {
   const [empty, bare] = [await freePort(), await freePort()];
   const besides = plain(empty, brotli, emptyPages(emptyFolder)) + plain(bare, false, `root ${bareFolder};`);
   const front = await startNginx(nginx, [new URL(app).host], { besides });
-  return { ...front, url: front.url.replace('127.0.0.1', 'localhost'), empty: at(empty), bare: at(bare) };
+  return { ...front, empty: at(empty), bare: at(bare) };
 }

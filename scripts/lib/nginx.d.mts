@@ -1,3 +1,4 @@
+export function nginxHere(): string | undefined;
 export function findNginx(): Promise<string | undefined>;
 export function startNginx(
   nginx: string,

@@ -9,11 +9,11 @@ import { nginxConfig } from './nginx-config.mjs';
 import { Refusal } from './refusal.mjs';
 import { node } from './steps.mjs';
 
-/** An nginx: the one named, one on the PATH, or one installed now; else nothing. */
-export async function findNginx() {
-  if (process.env.NGINX_PATH && existsSync(process.env.NGINX_PATH)) return process.env.NGINX_PATH;
-  return programAt('nginx') ?? (await installed());
-}
+/** An nginx that is here: the one named, or one on the PATH. */
+export const nginxHere = () => process.env.NGINX_PATH || programAt('nginx');
+
+/** The one that is here, or one installed now; else nothing. */
+export const findNginx = async () => nginxHere() ?? (await installed());
 
 async function installed() {
   await installFromDebian('nginx-light', 'libnginx-mod-http-brotli-static');
@@ -30,7 +30,7 @@ daemon off;
 worker_processes 1;
 pid ${folder}/pid;
 error_log ${folder}/errors.log warn;
-events { worker_connections 1024; }
+events { worker_connections 8192; }
 http {
   access_log off;
   ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`).join(' ')}
@@ -47,7 +47,7 @@ export async function startNginx(nginx, apps, { besides = '' } = {}) {
   writeFileSync(join(folder, 'nginx.conf'), around(folder, config + besides));
   const args = ['-p', folder, '-e', join(folder, 'errors.log'), '-c', join(folder, 'nginx.conf')];
   const child = node(args, { command: nginx, stdio: ['ignore', 'ignore', 'inherit'] });
-  const url = `http://127.0.0.1:${port}`;
+  const url = `http://localhost:${port}`;
   await untilUp(url, child);
   return { url, brotli, stop: () => stop(child, folder) };
 }

@@ -8,13 +8,12 @@ import { addresses, publicPaths } from '@/components/layout/public-paths';
 import { languageTag, locales } from '@/lib/i18n/locales';
 import { formOf } from '@/scripts/bench/forms.mjs';
 import { ask } from '@/scripts/bench/load.mjs';
-import { programAt } from '@/scripts/lib/debian.mjs';
-import { startNginx } from '@/scripts/lib/nginx.mjs';
+import { nginxHere, startNginx } from '@/scripts/lib/nginx.mjs';
 import { clusterUrl } from '@/tests/support/cluster';
 import { raw } from '@/tests/support/raw';
 import { type Stage, startStage } from '@/tests/support/stage';
 
-const nginx = process.env.NGINX_PATH || programAt('nginx');
+const nginx = nginxHere();
 
 type Held = { stage: Stage; other: string; front: Awaited<ReturnType<typeof startNginx>> };
 const held = {} as Held;
@@ -52,7 +51,7 @@ const unpacked = {
 describe.skipIf(!nginx)('behind nginx', () => {
   beforeAll(async () => {
     held.stage = await startStage(clusterUrl(), { TRUSTED_PROXY_HOPS: '1' }, 'nginx');
-    held.other = await held.stage.startAnotherWeb();
+    held.other = (await held.stage.another()).url;
     held.front = await startNginx(nginx!, [hostOf(held.stage.url), hostOf(held.other)]);
   }, 120_000);
 

@@ -1,1 +1,0 @@
-export function programAt(...names: string[]): string | undefined;
