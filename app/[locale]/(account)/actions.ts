@@ -10,6 +10,7 @@ import { signInByLink } from '@/lib/accounts/sign-in-by-link';
 import { signInByPhrase } from '@/lib/accounts/sign-in-by-phrase';
 import { signInStaff } from '@/lib/accounts/sign-in-staff';
 import { clientAddress } from '@/lib/auth/address';
+import { arrival } from '@/lib/auth/arrival';
 import { landing, withNext } from '@/lib/auth/local-path';
 import { rememberNext, takeNext } from '@/lib/auth/next-cookie';
 import { dropSession, holdSession, sessionToken } from '@/lib/auth/session-cookie';
@@ -38,7 +39,7 @@ export async function openLink({ locale, token }: LinkStep, _: FormState, form: 
   let next: string | undefined;
   const state = await submit(nothing, form, async () => {
     await countTry(['signInFromAddress', await clientAddress()]);
-    await holdSession(await signInByLink(textOf(token)));
+    await holdSession(await signInByLink(textOf(token), await arrival()));
     next = await takeNext();
   });
   if (state.status === 'done') redirect(landing(known(locale), 'person', next));
@@ -49,7 +50,7 @@ export async function confirm({ locale, token }: LinkStep, _: FormState, form: F
   let journey = '';
   const state = await submit(nothing, form, async () => {
     await countTry(['signInFromAddress', await clientAddress()]);
-    const { session, reference } = await confirmAddress(textOf(token));
+    const { session, reference } = await confirmAddress(textOf(token), await arrival());
     await holdSession(session);
     journey = reference;
   });
@@ -60,7 +61,7 @@ export async function confirm({ locale, token }: LinkStep, _: FormState, form: F
 export async function openByPhrase({ locale }: Step, _: FormState, form: FormData) {
   let journey = '';
   const state = await submit(phraseSignIn, form, async ({ reference, phrase }) => {
-    const opened = await signInByPhrase(reference, phrase, await clientAddress());
+    const opened = await signInByPhrase(reference, phrase, await arrival());
     await holdSession(opened.session);
     journey = opened.reference;
   });
@@ -78,7 +79,7 @@ export async function givePassword({ locale, next }: Step, _: FormState, form: F
 
 export async function giveCode({ locale, next }: Step, _: FormState, form: FormData) {
   const state = await submit(secondFactor, form, async ({ code }) => {
-    await holdSession(await giveSecondFactor((await sessionToken()) ?? '', code));
+    await holdSession(await giveSecondFactor((await sessionToken()) ?? '', code, await arrival()));
   });
   if (state.problem === 'signInRefused') redirect(withNext(`/${known(locale)}/sign-in/staff`, next));
   if (state.status === 'done') redirect(landing(known(locale), 'staff', next));
