@@ -1,5 +1,4 @@
 import { now } from '@/lib/clock';
-import { Prisma } from '@/lib/db/generated/client';
 import type { Tx } from '@/lib/db/tx';
 import { Problem } from '@/lib/errors';
 import { hashOf, randomToken, signed } from '@/lib/secrets';

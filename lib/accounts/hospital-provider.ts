@@ -12,7 +12,7 @@ const held: { provider?: Promise<oidc.Configuration>; until?: number } = {};
 
 async function discover() {
   const plain = env.OIDC_ISSUER!.startsWith('http:') ? [oidc.allowInsecureRequests] : [];
-  const secret = oidc.ClientSecretBasic(env.OIDC_CLIENT_SECRET!);
+  const secret = oidc.ClientSecretBasic(env.OIDC_CLIENT_SECRET);
   // Signatures are checked although the token comes straight from the provider: a proxy in between must not matter.
   const execute = [oidc.enableNonRepudiationChecks, ...plain];
   return oidc.discovery(new URL(env.OIDC_ISSUER!), env.OIDC_CLIENT_ID!, undefined, secret, { execute, timeout: 10 });

@@ -3,14 +3,17 @@
 import { redirect } from 'next/navigation';
 import { countTry } from '@/lib/access/limits';
 import { confirmAddress } from '@/lib/accounts/confirm-address';
+import { endOwnSession } from '@/lib/accounts/end-own-session';
 import { giveSecondFactor } from '@/lib/accounts/give-second-factor';
 import { requestSignInLink } from '@/lib/accounts/request-sign-in-link';
-import { linkRequest, phraseSignIn, secondFactor, staffSignIn } from '@/lib/accounts/schema';
+import { linkRequest, passkeyAnswer, phraseSignIn, secondFactor, staffSignIn } from '@/lib/accounts/schema';
 import { signInByLink } from '@/lib/accounts/sign-in-by-link';
+import { signInByPasskey } from '@/lib/accounts/sign-in-by-passkey';
 import { signInByPhrase } from '@/lib/accounts/sign-in-by-phrase';
 import { signInStaff } from '@/lib/accounts/sign-in-staff';
 import { clientAddress } from '@/lib/auth/address';
 import { arrival } from '@/lib/auth/arrival';
+import { requireActor } from '@/lib/auth/current-actor';
 import { landing, withNext } from '@/lib/auth/local-path';
 import { rememberNext, takeNext } from '@/lib/auth/next-cookie';
 import { dropSession, holdSession, sessionToken } from '@/lib/auth/session-cookie';
@@ -19,6 +22,7 @@ import type { FormState } from '@/lib/forms/form-state';
 import { submit } from '@/lib/forms/submit';
 import { known } from '@/lib/i18n/routing';
 import { report } from '@/lib/report';
+import { askRecovery } from '@/lib/staff/ask-recovery';
 
 type Step = { locale: string; next?: unknown };
 type LinkStep = { locale: string; token: unknown };
@@ -83,6 +87,27 @@ export async function giveCode({ locale, next }: Step, _: FormState, form: FormD
   });
   if (state.problem === 'signInRefused') redirect(withNext(`/${known(locale)}/sign-in/staff`, next));
   if (state.status === 'done') redirect(landing(known(locale), 'staff', next));
+  return state;
+}
+
+export async function signInWithPasskey({ locale, next }: Step, _: FormState, form: FormData) {
+  const state = await submit(passkeyAnswer, form, async (answer) => {
+    await holdSession(await signInByPasskey(answer, await arrival()));
+  });
+  if (state.status === 'done') redirect(landing(known(locale), 'staff', next));
+  return state;
+}
+
+export async function askForFactor({ locale }: Step, _: FormState, form: FormData) {
+  const state = await submit(nothing, form, async () => askRecovery((await sessionToken()) ?? ''));
+  if (state.problem === 'signInRefused') redirect(`/${known(locale)}/sign-in/staff`);
+  if (state.status === 'done') redirect(`/${known(locale)}/sign-in/lost-device?asked=1`);
+  return state;
+}
+
+export async function endOwn({ locale, id }: { locale: string; id: unknown }, _: FormState, form: FormData) {
+  const state = await submit(nothing, form, async () => endOwnSession(await requireActor(), textOf(id)));
+  if (state.status === 'done') redirect(`/${known(locale)}/account?done=1`);
   return state;
 }
 
