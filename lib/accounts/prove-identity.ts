@@ -59,7 +59,12 @@ async function claimsOf(config: oidc.Configuration, url: URL, { state, nonce, ve
 /** What was wrong with the answer, as a code for the trail; nothing where there was no answer. */
 function reasonOf(fault: unknown) {
   if (fault instanceof oidc.ResponseBodyError || fault instanceof oidc.AuthorizationResponseError) return fault.error;
-  const { code, cause } = fault as { code?: string; cause?: { claim?: string; parameter?: string; code?: string } };
-  const isNetwork = code === undefined || code === 'OAUTH_TIMEOUT' || code === 'OAUTH_RESPONSE_IS_NOT_CONFORM';
-  return cause?.claim ?? (isNetwork ? undefined : code);
+  const { code, cause } = fault as { code?: string; cause?: { message?: string } };
+  if (code === undefined || noAnswer.includes(code)) return undefined;
+  return (
+    /"(iss|state|nonce|aud|exp|iat|sub|azp)"|(signature)/.exec(cause?.message ?? '')?.[0].replaceAll('"', '') ?? code
+  );
 }
+
+/** The provider was slow, or spoke as no provider does. */
+const noAnswer = ['OAUTH_TIMEOUT', 'OAUTH_ABORT', 'OAUTH_RESPONSE_IS_NOT_CONFORM', 'OAUTH_RESPONSE_IS_NOT_JSON'];
