@@ -49,6 +49,8 @@ function useFactorWords(): FactorWords {
   };
 }
 
+const inFours = (secret: string) => secret.replace(/.{4}(?=.)/g, '$& ');
+
 /** The key for an authenticator app, to scan or to type. */
 function App({ secret, uri }: { secret: string; uri: string }) {
   const t = useTranslations('staff.factor');
@@ -57,8 +59,8 @@ function App({ secret, uri }: { secret: string; uri: string }) {
       <h2>{t('appTitle')}</h2>
       <p className="measure">{t('scan')}</p>
       <QrPicture text={uri} title={t('picture')} />
-      <p className="break-all">
-        {t('key')} <Isolate>{secret}</Isolate>
+      <p>
+        {t('key')} <Isolate>{inFours(secret)}</Isolate>
       </p>
     </>
   );

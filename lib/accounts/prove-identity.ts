@@ -42,18 +42,27 @@ export async function askIdentity(): Promise<{ url: URL; attempt: Attempt }> {
 export async function proveIdentity(query: string, attempt: Attempt): Promise<Identity> {
   const config = await Promise.resolve(provider(now().getTime())).catch(away);
   const claims = await claimsOf(config, new URL(`${callbackUrl()}${query}`), attempt);
-  if (claims.email_verified !== true) return refuseSignIn('addressUnverified', { by: 'hospital', why: 'email' });
+  if (!claims.isVerified) return refuseSignIn('addressUnverified', { by: 'hospital', why: 'email' });
   return { issuer: claims.iss, subject: claims.sub };
 }
 
 async function claimsOf(config: oidc.Configuration, url: URL, { state, nonce, verifier }: Attempt) {
   const checks = { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true };
   try {
-    return (await oidc.authorizationCodeGrant(config, url, checks)).claims()!;
+    const tokens = await oidc.authorizationCodeGrant(config, url, checks);
+    const claims = tokens.claims()!;
+    const verified = claims.email_verified ?? (await askAboutMail(config, tokens.access_token, claims.sub));
+    return { iss: claims.iss, sub: claims.sub, isVerified: verified === true };
   } catch (fault) {
     const why = reasonOf(fault);
     return why ? refuseSignIn('hospitalRefused', { by: 'hospital', why }) : away(fault);
   }
+}
+
+/** A strict provider says nothing of addresses in the token, and answers when it is asked. */
+async function askAboutMail(config: oidc.Configuration, accessToken: string, subject: string) {
+  if (!config.serverMetadata().userinfo_endpoint) return undefined;
+  return (await oidc.fetchUserInfo(config, accessToken, subject)).email_verified;
 }
 
 /** What was wrong with the answer, as a code for the trail; nothing where there was no answer. */

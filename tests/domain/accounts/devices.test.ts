@@ -65,10 +65,8 @@ test('a person sees where they are signed in, and ends one of their own sessions
   const [here, there] = [await signIn(person), await signIn(person, anArrival({ browser: null, system: null }))];
   await signIn(stranger);
   const { sessions, devices } = await readOwnSessions(actor, here.token);
-  expect(sessions.map(({ isThisOne, how }) => [isThisOne, how]).toSorted()).toEqual([
-    [false, 'link'],
-    [true, 'link'],
-  ]);
+  expect(sessions.filter(({ isThisOne }) => isThisOne)).toHaveLength(1);
+  expect(sessions.map(({ how }) => how)).toEqual(['link', 'link']);
   expect(devices).toHaveLength(2);
   expect(JSON.stringify({ sessions, devices })).not.toMatch(/hash/i);
   await endOwnSession(actor, sessions.find(({ isThisOne }) => !isThisOne)!.id);
@@ -126,6 +124,7 @@ test.each([
 test.each([
   ['203.0.113.77', '203.0.113.0/24'],
   ['2001:db8:85a3:8d3:1319:8a2e:370:7348', '2001:db8:85a3::/48'],
+  ['::1', null],
   ['nonsense', null],
 ])('the address %s is shown as %s', (address, network) => {
   expect(networkOf(addressBlock(address, 0))).toBe(network);

@@ -59,7 +59,7 @@ test('of two administrators who take each other away at once, one stays', async 
   expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   const left = { suspendedAt: null, staff: { role: 'administrator' } } as const;
   expect(await db().account.count({ where: left })).toBe(1);
-  const refused = tries.find((one) => one.status === 'rejected');
+  const refused = tries.find(({ status }) => status === 'rejected');
   expect(refused).toMatchObject({ reason: { code: 'lastAdministrator' } });
 });
 
