@@ -1,12 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import { AccountForm } from '@/components/accounts/account-form';
 import { AccountPage } from '@/components/accounts/account-page';
-import { PasskeySignIn } from '@/components/accounts/passkey-sign-in';
 import { Link } from '@/components/ui/link';
-import { signInOptions } from '@/lib/accounts/passkey-options';
 import { withNext } from '@/lib/auth/local-path';
 import { env } from '@/lib/env';
-import { giveCode, signInWithPasskey } from '../../actions';
+import { giveCode } from '../../actions';
 import { stepMetadata, stepOf } from '../../step';
 
 export const dynamic = 'force-dynamic';
@@ -23,16 +21,18 @@ export default async function CodePage({ searchParams }: PageProps<'/[locale]/si
         questions={[{ name: 'code', label: t('code'), hint: t('codeHint'), dir: 'ltr', autoComplete: 'one-time-code' }]}
         submitLabel={t('open')}
       />
-      <PasskeySignIn
-        action={signInWithPasskey.bind(null, step)}
-        options={await signInOptions()}
-        title={t('passkeyTitle')}
-      />
-      <p>
-        <Link href="/sign-in/lost-device" className="inline-block min-h-11 py-2">
-          {t('lost')}
-        </Link>
-      </p>
+      <ul className="space-y-2">
+        <li>
+          <Link href={back.href} className="inline-block min-h-11 py-2">
+            {t('passkeyTitle')}
+          </Link>
+        </li>
+        <li>
+          <Link href="/sign-in/lost-device" className="inline-block min-h-11 py-2">
+            {t('lost')}
+          </Link>
+        </li>
+      </ul>
     </AccountPage>
   );
 }

@@ -27,6 +27,11 @@ export default async function StaffPage({ searchParams }: PageProps<'/[locale]/s
           {t('staff.hospital')}
         </ButtonLink>
       )}
+      <PasskeySignIn
+        action={signInWithPasskey.bind(null, step)}
+        options={await signInOptions()}
+        title={t('staff.passkeyTitle')}
+      />
       <section className="space-y-6">
         <h2>{t('staff.passwordTitle')}</h2>
         <p className="measure">{t('staff.passwordLead')}</p>
@@ -40,11 +45,6 @@ export default async function StaffPage({ searchParams }: PageProps<'/[locale]/s
         />
         <p className="measure text-quiet">{t('staff.lost')}</p>
       </section>
-      <PasskeySignIn
-        action={signInWithPasskey.bind(null, step)}
-        options={await signInOptions()}
-        title={t('staff.passkeyTitle')}
-      />
     </AccountPage>
   );
 }
