@@ -23,12 +23,10 @@ import { submit } from '@/lib/forms/submit';
 import { known } from '@/lib/i18n/routing';
 import { report } from '@/lib/report';
 import { askRecovery } from '@/lib/staff/ask-recovery';
+import { textOf } from './text-of';
 
 type Step = { locale: string; next?: unknown };
 type LinkStep = { locale: string; token: unknown };
-
-/** Bound arguments are public input: what is no text is no token. */
-const textOf = (token: unknown) => (typeof token === 'string' ? token : '');
 
 export async function askForLink({ locale, next }: Step, _: FormState, form: FormData) {
   const state = await submit(linkRequest, form, async ({ email }) => {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { readSession } from '@/lib/auth/session-rows';
 import { now } from '@/lib/clock';
@@ -8,7 +9,7 @@ import { findMember } from '@/lib/staff/queries';
 import { resumeStaff } from '@/lib/staff/resume-staff';
 import { suspendStaff } from '@/lib/staff/suspend-staff';
 import { aPerson } from '@/tests/support/accounts';
-import { db } from '@/tests/support/database';
+import { db, owner } from '@/tests/support/database';
 import { aColleague, entriesOf, halfOf, wholeOf } from '@/tests/support/staff';
 
 test('a new role holds at the next request of a session that is open', async () => {
@@ -49,10 +50,23 @@ async function onlyAdministrators(...ids: string[]) {
   await db().account.updateMany({ where: others, data: { suspendedAt: now() } });
 }
 
+/** Lets both come as far as they can before either may write, so that the race is one in every run. */
+async function bothWaiting(ids: string[], start: () => Promise<unknown>[]) {
+  const gate = await owner().connect();
+  await gate.query('BEGIN');
+  await gate.query('SELECT 1 FROM "StaffProfile" WHERE "accountId" = ANY($1::uuid[]) FOR UPDATE', [ids]);
+  await gate.query('SELECT 1 FROM "Account" WHERE "id" = ANY($1::uuid[]) FOR UPDATE', [ids]);
+  const started = Promise.allSettled(start());
+  await sleep(500);
+  await gate.query('COMMIT');
+  gate.release();
+  return started;
+}
+
 test('of two administrators who take each other away at once, one stays', async () => {
   const [one, other] = [await aColleague('administrator'), await aColleague('administrator')];
   await onlyAdministrators(one.id, other.id);
-  const tries = await Promise.allSettled([
+  const tries = await bothWaiting([one.id, other.id], () => [
     suspendStaff(one.actor, other.id),
     changeRole(other.actor, one.id, { role: 'finance' }),
   ]);

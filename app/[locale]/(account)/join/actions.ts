@@ -1,6 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { answerWithCodes } from '@/lib/accounts/answer-with-codes';
 import { newPasskey, newPassword, secondFactor } from '@/lib/accounts/schema';
 import { clientAddress } from '@/lib/auth/address';
 import type { FormState } from '@/lib/forms/form-state';
@@ -8,11 +9,9 @@ import { submit } from '@/lib/forms/submit';
 import { known } from '@/lib/i18n/routing';
 import { choosePassword } from '@/lib/staff/choose-password';
 import { joinStaff } from '@/lib/staff/join-staff';
+import { textOf } from '../text-of';
 
 type Route = { locale: string; token: unknown };
-
-/** Bound arguments are public input: what is no text is no token. */
-const textOf = (token: unknown) => (typeof token === 'string' ? token : '');
 
 export async function choose({ locale, token }: Route, _: FormState, form: FormData) {
   const state = await submit(newPassword, form, async ({ password }) =>
@@ -22,19 +21,18 @@ export async function choose({ locale, token }: Route, _: FormState, form: FormD
   return state;
 }
 
-/** The codes stand in this answer and nowhere else. */
-export async function joinByCode({ token }: Route, _: FormState, form: FormData): Promise<FormState> {
+export async function joinByCode({ token }: Route, _: FormState, form: FormData) {
   let recoveryCodes: string[] = [];
   const state = await submit(secondFactor, form, async (given) => {
     recoveryCodes = await joinStaff(textOf(token), given, await clientAddress());
   });
-  return state.status === 'done' ? { ...state, values: { recoveryCodes } } : state;
+  return answerWithCodes(state, recoveryCodes);
 }
 
-export async function joinByPasskey({ token }: Route, _: FormState, form: FormData): Promise<FormState> {
+export async function joinByPasskey({ token }: Route, _: FormState, form: FormData) {
   let recoveryCodes: string[] = [];
   const state = await submit(newPasskey, form, async (given) => {
     recoveryCodes = await joinStaff(textOf(token), given, await clientAddress());
   });
-  return state.status === 'done' ? { ...state, values: { recoveryCodes } } : state;
+  return answerWithCodes(state, recoveryCodes);
 }

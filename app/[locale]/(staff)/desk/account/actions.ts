@@ -1,6 +1,7 @@
 'use server';
 
 import { addPasskey } from '@/lib/accounts/add-passkey';
+import { answerWithCodes } from '@/lib/accounts/answer-with-codes';
 import { endOwnSession } from '@/lib/accounts/end-own-session';
 import { removePasskey } from '@/lib/accounts/remove-passkey';
 import { renewRecoveryCodes } from '@/lib/accounts/renew-recovery-codes';
@@ -29,11 +30,10 @@ export const remove = async (to: Route, _: FormState, form: FormData) =>
 export const endOwn = async (to: Route, _: FormState, form: FormData) =>
   back(to, await submit(nothing, form, async () => endOwnSession(await requireActor(), to.id)));
 
-/** The codes stand in this answer and nowhere else. */
-export async function renew(_: FormState, form: FormData): Promise<FormState> {
+export async function renew(_: FormState, form: FormData) {
   let recoveryCodes: string[] = [];
   const state = await submit(nothing, form, async () => {
     recoveryCodes = await renewRecoveryCodes(await requireActor());
   });
-  return state.status === 'done' ? { ...state, values: { recoveryCodes } } : state;
+  return answerWithCodes(state, recoveryCodes);
 }
