@@ -221,11 +221,9 @@ test('The pages about staff have no barriers', async ({ browser, stage, administ
     { id: string },
   ];
   for (const path of [
-    '/ar/desk/staff',
     '/en/desk/staff/invite',
     `/ar/desk/staff/${id}`,
     '/en/desk/lost-devices',
-    '/ar/desk/account',
     '/ar/sign-in/lost-device',
     invitation,
     `${invitation}/second-factor`,

@@ -64,6 +64,7 @@ test('of two who join with one link at once, one does; afterwards the link is us
   const given = { code: codeOfLink(invited.link.id) };
   const tries = await Promise.allSettled([1, 2].map(() => joinStaff(invited.link.token, given, somewhere())));
   expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  expect(tries.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'alreadyUsed' } });
   expect(await db().account.count({ where: { email: invited.email } })).toBe(1);
   await expect(joinStaff(invited.link.token, given, somewhere())).rejects.toThrow('alreadyUsed');
   expect(await readInvitation(invited.link.token)).toBeNull();
