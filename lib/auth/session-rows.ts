@@ -35,11 +35,11 @@ function actorOf({ kind, mfaAt, account: { id, staff, follows } }: Row): Actor {
 const aMinute = 60_000;
 
 /** Written at most once a minute, so that reading stays cheap. A member of staff's session slides with it, up to its end. */
-async function markSeen({ id, kind, mfaAt, expires, absoluteAt, lastSeenAt }: Row) {
+async function markSeen({ id, kind, expires, absoluteAt, lastSeenAt }: Row) {
   const at = now();
   if (lastSeenAt && at.getTime() - lastSeenAt.getTime() < aMinute) return;
   const slid = new Date(Math.min(at.getTime() + lives.staff.sliding, absoluteAt.getTime()));
-  const until = kind === 'staff' && mfaAt ? slid : expires;
+  const until = kind === 'staff' ? slid : expires;
   await db().session.updateMany({ where: { id, lastSeenAt }, data: { lastSeenAt: at, expires: until } });
 }
 
