@@ -16,6 +16,7 @@ const variables = {
   DATABASE_URL: [postgres, asPostgres],
   DATABASE_OWNER_URL: [postgres.optional(), asPostgres],
   DATABASE_POOL: [whole(1, 500).default(10), 'must be a number of connections from 1 to 500'],
+  LIVE_STREAMS: [whole(1, 100_000).default(2_000), 'must be a number of open pages from 1 to 100000'],
   SMTP_URL: [withScheme('smtp', 'smtps').optional(), 'must be an address such as smtp://user:password@host:587'],
   MAIL_FROM: [
     z
@@ -24,6 +25,7 @@ const variables = {
       .optional(),
     'must be a mail address, with or without a name',
   ],
+  AUDIT_HEADS_FILE: [z.string().optional(), 'must be the path of a file'],
   STORAGE_URL: [withScheme('file', 's3').default('file:.data/storage'), 'must begin with file: or s3:'],
   CLAMD_URL: [
     withScheme('tcp', 'unix').optional(),

@@ -5,12 +5,11 @@ import type { Actor } from '@/lib/access/actor';
 import { type Door, mayOpen } from '@/lib/access/permissions';
 
 const rooms = [
-  { door: 'staff.manage', href: '/desk/staff', label: 'staff.title' },
   { door: 'recovery.consent', href: '/desk/lost-devices', label: 'staff.recoveries.title' },
   { door: 'account.keep', href: '/desk/account', label: 'accounts.own.open' },
 ] as const satisfies { door: Door; href: string; label: string }[];
 
-/** The rooms about staff that are open to this member, and the way out. */
+/** The rooms about staff that are open to whoever is no administrator, and the way out. */
 export function DeskActions({ actor, signOut }: { actor: Actor; signOut: () => Promise<void> }) {
   const t = useTranslations();
   return (

@@ -19,6 +19,8 @@ const limits = {
   secondFactorOfAccount: { most: 10, minutes: 15 },
   phraseOfReference: { most: 10, minutes: 60 },
   answerOfAccount: { most: 60, minutes: 60 },
+  refusalOfActor: { most: 60, minutes: 60 },
+  glassOfAccount: { most: 10, minutes: 60 },
 } satisfies Record<string, { most: number; minutes: number }>;
 
 export type Limit = keyof typeof limits;

@@ -2,6 +2,7 @@ import { theSystem } from '@/lib/access/actor';
 import { asActor } from '@/lib/access/as-actor';
 import { record } from '@/lib/audit/record';
 import { Problem } from '@/lib/errors';
+import { announce } from '@/lib/live/announce';
 import { type Arrival, fromNowhere } from './arrival';
 import { completeSignIn } from './complete-sign-in';
 import { confirmCapacity, confirmEmail } from './confirm';
@@ -18,5 +19,6 @@ export const confirmAddress = (token: string, arrival: Arrival = fromNowhere) =>
     await confirmEmail(tx, account.id);
     await confirmCapacity(tx, account.id, on.id);
     await record(tx, signingIn(account.id), 'account.addressConfirmed', { caseId: on.id });
+    await announce(tx, { topic: 'case', caseId: on.id });
     return { session: await completeSignIn(tx, account, 'link', arrival), reference: on.reference };
   });

@@ -21,6 +21,7 @@ export const namespaces = [
   'inquiries',
   'journey',
   'desk',
+  'audit',
 ] as const;
 
 /** All words of one language, a file a namespace. */
@@ -53,4 +54,5 @@ export type Messages = {
   inquiries: typeof import('../../messages/en/inquiries.json');
   journey: typeof import('../../messages/en/journey.json');
   desk: typeof import('../../messages/en/desk.json');
+  audit: typeof import('../../messages/en/audit.json');
 };

@@ -14,6 +14,8 @@ export const buttonPaths: Record<Template, (to: To) => string> = {
   inquiryDeclined: ({ reference }) => `/journey/${reference}`,
   questionAsked: ({ reference }) => `/journey/${reference}`,
   stageMoved: ({ reference }) => `/journey/${reference}`,
+  glassBroken: ({ reference }) => `/journey/${reference}/who-looked`,
+  trailBroken: () => '/desk/audit',
   redFlag: ({ reference }) => `/desk/cases/${reference}`,
   newSignIn: ({ kind }) => (kind === 'staff' ? '/desk/account' : '/account'),
   staffInvitation: ({ token }) => `/join/${token}`,

@@ -1,7 +1,16 @@
 import { forgetOldSessions } from '@/lib/accounts/jobs';
+import { checkAudit, sealAudit } from '@/lib/desk/audit-jobs';
 import { forgetOldDrafts } from '@/lib/inquiries/jobs';
 import type { Job } from '@/lib/jobs/define-job';
 import { deliverMail } from '@/lib/mail/jobs';
+import { forgetOldEvents } from '@/lib/notices/jobs';
 
 /** Every job there is; `npm run migrate` makes a queue of each. */
-export const jobs: Job[] = [deliverMail, forgetOldDrafts, forgetOldSessions] as Job[];
+export const jobs: Job[] = [
+  deliverMail,
+  forgetOldDrafts,
+  forgetOldEvents,
+  forgetOldSessions,
+  sealAudit,
+  checkAudit,
+] as Job[];

@@ -8,7 +8,7 @@ import { newId } from '@/lib/db/id';
 import { dueBy } from '@/lib/hospital/due-by';
 import { declineInquiry } from '@/lib/inquiries/decline-inquiry';
 import { aCase } from '@/tests/support/a-case';
-import { aPerson } from '@/tests/support/accounts';
+import { aFollowerOf, aPerson } from '@/tests/support/accounts';
 import { db } from '@/tests/support/database';
 
 afterEach(() => moveClock(null));
@@ -63,7 +63,7 @@ test('a question of another case cannot be answered from this one', async () => 
 test('only the coordinator asks, and only who acts for the patient answers', async () => {
   const { id, reference, writer, coordinator, questionId } = await anOpenQuestion();
   const stranger: Actor = { kind: 'person', id: (await aPerson()).id, follows: [] };
-  const follower: Actor = { kind: 'person', id: newId(), follows: [id] };
+  const follower = await aFollowerOf(id);
   for (const [actor, code] of [
     [aVisitor, 'notFound'],
     [stranger, 'notFound'],

@@ -21,6 +21,8 @@ const pathOf: Record<Template, string> = {
   inquiryDeclined: `/journey/${reference}`,
   questionAsked: `/journey/${reference}`,
   stageMoved: `/journey/${reference}`,
+  glassBroken: `/journey/${reference}/who-looked`,
+  trailBroken: '/desk/audit',
   redFlag: `/desk/cases/${reference}`,
   newSignIn: '/account',
   staffInvitation: `/join/${tokenOfLink(linkId)}`,

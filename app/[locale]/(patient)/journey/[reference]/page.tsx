@@ -8,8 +8,11 @@ import { AnsweredQuestions, OpenQuestions } from '@/components/journey/questions
 import { StagePath } from '@/components/journey/stage-path';
 import { YourPerson } from '@/components/journey/your-person';
 import { Shell } from '@/components/layout/shell';
+import { LivePage } from '@/components/live/live-page';
 import { Foreign, Isolate } from '@/components/ui/foreign';
+import { Link } from '@/components/ui/link';
 import { Surface } from '@/components/ui/surface';
+import { liveCursor } from '@/lib/access/live-cursor';
 import { may } from '@/lib/access/permissions';
 import { readOwnSettings } from '@/lib/accounts/queries';
 import { withCase } from '@/lib/auth/with-case';
@@ -30,7 +33,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function JourneyPage({ params }: Props) {
   const { reference } = await params;
   return withCase('case.view', reference, async (found, actor) => {
-    const [t, locale] = [await getTranslations('journey'), await getLocale()];
+    const [t, looks] = [await getTranslations('journey'), await getTranslations('audit.looks')];
+    const [locale, since] = [await getLocale(), await liveCursor(actor)];
     const [on, { timeZone }] = await Promise.all([readJourney(actor, reference), readOwnSettings(actor)]);
     const open = on.questions.filter(({ answeredAt }) => !answeredAt);
     return (
@@ -39,6 +43,7 @@ export default async function JourneyPage({ params }: Props) {
         demo={env.DEMO}
         actions={<SignOutForm action={signOut.bind(null, locale)} />}
       >
+        <LivePage reference={reference} since={since} />
         <div className="space-y-10">
           <header className="space-y-2">
             <h1>{t.rich('title', { name: () => <Foreign>{on.patient.writtenName}</Foreign> })}</h1>
@@ -80,6 +85,11 @@ export default async function JourneyPage({ params }: Props) {
               <summary className="min-h-11 py-2 font-semibold">{t('whatYouSent')}</summary>
               <AnswersList answers={on.inquiry.answers as Answers} locale={locale} />
             </details>
+          )}
+          {may(actor, 'looks.read', found) && (
+            <p>
+              <Link href={`/journey/${reference}/who-looked`}>{looks('title')}</Link>
+            </p>
           )}
         </div>
       </Shell>

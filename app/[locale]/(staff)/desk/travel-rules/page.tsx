@@ -17,7 +17,7 @@ export default function TravelRulesPage() {
   return withDoor('travel.publish', async (actor) => {
     const [t, rules] = [await getTranslations('desk.travelRules'), await listRules(actor)];
     return (
-      <RulesShell actor={actor} path="/desk/travel-rules">
+      <RulesShell path="/desk/travel-rules">
         <h1>{t('title')}</h1>
         <ButtonLink href="/desk/travel-rules/new">{t('add')}</ButtonLink>
         <RuleList rules={rules} />

@@ -1,17 +1,11 @@
-import { useLocale } from 'next-intl';
 import type { ReactNode } from 'react';
-import { signOut } from '@/app/[locale]/(account)/actions';
-import { Shell } from '@/components/layout/shell';
-import { DeskActions } from '@/components/staff/desk-actions';
-import type { Actor } from '@/lib/access/actor';
-import { env } from '@/lib/env';
+import { RoomsShell } from '../rooms-shell';
 
 /** What stands around each page about travel rules; `path` is the page's address without its language. */
-export function RulesShell({ path, actor, children }: { path: string; actor: Actor; children: ReactNode }) {
-  const locale = useLocale();
+export function RulesShell({ path, children }: { path: string; children: ReactNode }) {
   return (
-    <Shell path={path} demo={env.DEMO} actions={<DeskActions actor={actor} signOut={signOut.bind(null, locale)} />}>
+    <RoomsShell path={path}>
       <div className="max-w-[52rem] space-y-8">{children}</div>
-    </Shell>
+    </RoomsShell>
   );
 }

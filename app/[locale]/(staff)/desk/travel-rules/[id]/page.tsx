@@ -46,7 +46,7 @@ export default async function TravelRulePage({ params, searchParams }: Props) {
   return withDoor('travel.publish', async (actor) => {
     const [t, rule] = [await getTranslations('desk.travelRules'), await findRule(actor, id)];
     return (
-      <RulesShell actor={actor} path={`/desk/travel-rules/${id}`}>
+      <RulesShell path={`/desk/travel-rules/${id}`}>
         <header className="space-y-2">
           <BackLink href="/desk/travel-rules">{t('list')}</BackLink>
           <h1>

@@ -18,14 +18,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default function NewTravelRulePage() {
-  return withDoor('travel.publish', async (actor) => {
+  return withDoor('travel.publish', async () => {
     const [t, locale, words] = [
       await getTranslations('desk.travelRules'),
       await getLocale(),
       await getTranslations('travel'),
     ];
     return (
-      <RulesShell actor={actor} path="/desk/travel-rules/new">
+      <RulesShell path="/desk/travel-rules/new">
         <header className="space-y-2">
           <BackLink href="/desk/travel-rules">{t('list')}</BackLink>
           <h1>{t('add')}</h1>

@@ -31,7 +31,7 @@ export default async function TravelRuleTextPage({ params }: Props) {
     if (rule.withdrawnAt || !hasLocale(locales, language)) throw new Problem('notFound');
     const [original, known] = [originalOf(rule), rule.texts.find((text) => text.locale === language)];
     return (
-      <RulesShell actor={actor} path={`/desk/travel-rules/${id}/${language}`}>
+      <RulesShell path={`/desk/travel-rules/${id}/${language}`}>
         <header className="space-y-2">
           <BackLink href={`/desk/travel-rules/${id}`}>
             <Foreign>{rule.sourceName}</Foreign>
