@@ -27,7 +27,7 @@ export default async function JoinPage({ params, searchParams }: PageProps<'/[lo
     const frame = { path: `/join/${token}`, demo: env.DEMO, title: t('join.title') };
     if (!invited)
       return (
-        <AccountPage {...frame} lead="">
+        <AccountPage {...frame}>
           <Notice tone="caution">{t('join.expired')}</Notice>
         </AccountPage>
       );
