@@ -21,8 +21,8 @@ import { declineInquiry } from '@/lib/inquiries/decline-inquiry';
 import { compose } from '@/lib/mail/compose';
 import { aCase, confirmingToken, toldPatient } from '@/tests/support/a-case';
 import { anAddress } from '@/tests/support/accounts';
+import { aColleague } from '@/tests/support/colleagues';
 import { db } from '@/tests/support/database';
-import { aColleague } from '@/tests/support/staff';
 
 afterEach(() => moveClock(null));
 
