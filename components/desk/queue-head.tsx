@@ -34,6 +34,8 @@ export function QueueHead({ count, ignored, isSearch, hasSurge, takeNext, enter 
                 <Link href="/desk/surge">{t('surge.title')}</Link>
               </>
             )}
+            {' · '}
+            <Link href="/desk/duty">{t('onDuty')}</Link>
           </p>
         </div>
         <FormWords>

@@ -37,9 +37,14 @@ const some = () =>
 
 export const longestNote = 20_000;
 
-export const writingNote = z.object({ text: requiredText(longestNote), mentions: some() });
+/** The forms of one page share it, so each field has a name of its own there. */
+export const writingNote = z
+  .object({ note: requiredText(longestNote), mentions: some() })
+  .transform(({ note, mentions }) => ({ text: note, mentions }));
 
-export const editingNote = z.object({ noteId: id(), text: requiredText(longestNote) });
+export const editingNote = z
+  .object({ noteId: id(), words: requiredText(longestNote) })
+  .transform(({ noteId, words }) => ({ noteId, text: words }));
 
 export const acuities = ['1', '2', '3', '4', '5'] as const;
 
@@ -54,14 +59,16 @@ export const acuityReasons = [
   'opinionOnly',
 ] as const;
 
-export const triaging = z.object({
-  acuity: oneOf(...acuities).transform(Number),
-  reasons: someOf(...acuityReasons).refine((chosen) => chosen.length > 0, because('required')),
-  note: optionalText(1000),
-  seen: seen(),
-});
+export const triaging = z
+  .object({
+    acuity: oneOf(...acuities).transform(Number),
+    reasons: someOf(...acuityReasons).refine((chosen) => chosen.length > 0, because('required')),
+    remark: optionalText(1000),
+    seen: seen(),
+  })
+  .transform(({ remark, ...decided }) => ({ ...decided, note: remark }));
 
-export const pausing = z.object({ reason: oneOf(...pauseReasons) });
+export const pausing = z.object({ why: oneOf(...pauseReasons) }).transform(({ why }) => ({ reason: why }));
 
 export const decidingApology = z.object({ apologyId: id() });
 

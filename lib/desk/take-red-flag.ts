@@ -18,7 +18,7 @@ async function refuseBecauseTaken(tx: Tx, caseId: string, own: string | null) {
 
 /** Somebody on duty reads the warning signs and answers for them from now on. @throws Problem `takenBy` with who was quicker */
 export const takeRedFlag = (actor: Actor, reference: string) =>
-  change(actor, 'redFlag.take', reference, async (tx, on) => {
+  change(actor, 'alert.take', reference, async (tx, on) => {
     const { count } = await tx.redFlagAlert.updateMany({
       where: { caseId: on.id, takenAt: null },
       data: { takenAt: now(), takenById: idOf(actor) },

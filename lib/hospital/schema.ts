@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { outcomes } from './outcomes-schema';
+import { duration, exception, promiseCodes } from './promise-schema';
 
 export const programmeCodes = [
   'heart',
@@ -63,40 +64,6 @@ const span = z
 const hours = z
   .record(z.enum(weekdays), span.nullable())
   .refine((week) => Object.values(week).some((day) => day?.businessDay), 'at least one business day');
-
-const duration = z.object({
-  unit: z.enum(['workingHours', 'businessDays', 'minutes']),
-  amount: z.number().int().positive(),
-});
-
-/** The open stages of a case, as `lib/care-journey/stages.ts` orders them. */
-export const stageCodes = [
-  'inquiry',
-  'records',
-  'review',
-  'planning',
-  'arrival',
-  'treatment',
-  'discharge',
-  'home',
-] as const;
-
-const promiseCodes = [
-  'firstReply',
-  'nextStep',
-  'questionAnswered',
-  'recordsChecked',
-  'opinion',
-  'estimate',
-  'redFlag',
-] as const;
-
-/** `acuity`: for cases as severe as this or more (1 is the most severe). `stage`: only there. */
-const exception = duration.extend({
-  promise: z.enum(promiseCodes),
-  acuity: z.number().int().min(1).max(5).optional(),
-  stage: z.enum(stageCodes).optional(),
-});
 
 const money = z.object({ minor: z.number().int().nonnegative(), currency: z.string().regex(/^[A-Z]{3}$/) });
 

@@ -1,3 +1,4 @@
+import type { AccountKind } from '@/lib/db/generated/enums';
 import { env } from '@/lib/env';
 import { hospital } from '@/lib/hospital/profile';
 import { directionOf, languageTag } from '@/lib/i18n/locales';
@@ -9,7 +10,16 @@ import { tokenOfLink } from '@/lib/secrets';
 import { letterHtml, letterText } from './letter';
 import { buttonPaths, type Template } from './templates';
 
-export type MailValues = { reference?: string; dueAt?: string; timeZone?: string; count?: number };
+export type MailValues = {
+  reference?: string;
+  dueAt?: string;
+  timeZone?: string;
+  count?: number;
+  /** Whose page the button opens. */
+  kind?: AccountKind;
+  browser?: string;
+  place?: string;
+};
 
 type Due = { template: string; locale: string; values: unknown; linkId: string | null };
 
@@ -20,6 +30,7 @@ export async function compose({ template: code, locale: preferred, values: raw, 
   const template = code as Template;
   const locale = known(preferred);
   const { reference = '', dueAt, timeZone = hospital.timeZone, count = 0 } = raw as MailValues;
+  const { kind, browser = '', place = '' } = raw as MailValues;
   const t = await mailTranslator(locale);
   const moment = (zone: string) => (dueAt ? momentIn(new Date(dueAt), locale, zone) : '');
   const args = {
@@ -29,8 +40,10 @@ export async function compose({ template: code, locale: preferred, values: raw, 
     phone: isolated(showPhone(hospital.internationalService.phone)),
     here: moment(hospital.timeZone),
     there: moment(timeZone),
+    browser: isolated(browser),
+    place: isolated(place),
   };
-  const path = buttonPaths[template]({ reference, token: linkId ? tokenOfLink(linkId) : undefined });
+  const path = buttonPaths[template]({ reference, kind, token: linkId ? tokenOfLink(linkId) : undefined });
   const words = {
     lang: languageTag(locale),
     dir: directionOf(locale),

@@ -17,10 +17,8 @@ export async function raiseAlert(
   { signs, source, dueAt }: Raised,
 ) {
   const id = newId();
-  await tx.redFlagAlert.create({
-    data: { id, caseId: on.id, signs, source, raisedAt: now() },
-    select: { id: true },
-  });
+  // Whoever raises it cannot read it back.
+  await tx.redFlagAlert.createMany({ data: { id, caseId: on.id, signs, source, raisedAt: now() } });
   await record(tx, actor, 'redFlag.raised', { caseId: on.id, alertId: id, signs, source });
   const colleagues = [...(await onDuty(tx, 'first')), ...(await coordinators(tx))];
   await tellStaff(tx, colleagues, on, { template: 'redFlag', dueAt });

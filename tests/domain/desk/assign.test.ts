@@ -4,8 +4,8 @@ import { newId } from '@/lib/db/id';
 import { assignCase } from '@/lib/desk/assign-case';
 import { takeCase } from '@/lib/desk/take-case';
 import { aCase } from '@/tests/support/a-case';
+import { aColleague } from '@/tests/support/colleagues';
 import { db } from '@/tests/support/database';
-import { aColleague } from '@/tests/support/staff';
 
 const whoHas = async (reference: string) =>
   (await db().case.findUniqueOrThrow({ where: { reference }, select: { coordinatorId: true } })).coordinatorId;

@@ -11,8 +11,8 @@ import { waitForPatient } from '@/lib/desk/promises/wait-for-patient';
 import { hospital } from '@/lib/hospital/profile';
 import { workingMinutesBetween } from '@/lib/hospital/working-time';
 import { aCase } from '@/tests/support/a-case';
+import { aColleague } from '@/tests/support/colleagues';
 import { db } from '@/tests/support/database';
-import { aColleague } from '@/tests/support/staff';
 
 afterEach(() => moveClock(null));
 

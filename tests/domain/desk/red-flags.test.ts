@@ -9,8 +9,8 @@ import { locales } from '@/lib/i18n/locales';
 import { acceptInquiry } from '@/lib/inquiries/accept-inquiry';
 import { wallTimeOf } from '@/lib/people/wall-time';
 import { aCase, someAnswers } from '@/tests/support/a-case';
+import { aColleague } from '@/tests/support/colleagues';
 import { db } from '@/tests/support/database';
-import { aColleague } from '@/tests/support/staff';
 
 const zone = 'America/Los_Angeles';
 const minutes = (count: number) => new Date(now().getTime() + count * 60_000);

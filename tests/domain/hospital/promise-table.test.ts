@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { way } from '@/lib/care-journey/stages';
 import { type Circumstances, dueBy, durationOf } from '@/lib/hospital/due-by';
 import { hospital } from '@/lib/hospital/profile';
-import { type PromiseCode, stageCodes } from '@/lib/hospital/schema';
+import { stageCodes } from '@/lib/hospital/promise-schema';
+import type { PromiseCode } from '@/lib/hospital/schema';
 import { dueAfter, timeLeft } from '@/lib/hospital/working-time';
 
 // Los Angeles: -08:00 in winter, -07:00 from 8 March to 31 October 2026; open 8 to 18 on weekdays, 9 to 13 on Saturday.

@@ -32,6 +32,13 @@ const pathOf: Record<Template, string> = {
   caseMerged: `/journey/${reference}`,
   workGiven: '/desk?owner=me',
   workTaken: '/desk',
+  newSignIn: '/account',
+  staffInvitation: `/join/${tokenOfLink(linkId)}`,
+  recoveryAsked: '/sign-in/staff',
+  recoveryConfirmed: '/sign-in/staff',
+  recoveryWithdrawn: '/sign-in/staff',
+  recoveryReady: `/recover/${tokenOfLink(linkId)}`,
+  recoveryDone: '/sign-in/staff',
 };
 
 /** Isolates that begin and end, in the order in which they stand. */

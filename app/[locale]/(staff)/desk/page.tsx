@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { signOut } from '@/app/[locale]/(account)/actions';
 import { beginInquiry } from '@/app/[locale]/inquiry/actions';
-import { SignOutForm } from '@/components/accounts/sign-out-form';
 import { AppliedFilters } from '@/components/desk/applied-filters';
 import { AssignForm } from '@/components/desk/assign-form';
 import { FailedMails } from '@/components/desk/failed-mails';
@@ -15,6 +14,7 @@ import { ViewManager } from '@/components/desk/view-manager';
 import { FormWords } from '@/components/forms/words';
 import { Shell } from '@/components/layout/shell';
 import { LivePage } from '@/components/live/live-page';
+import { DeskActions } from '@/components/staff/desk-actions';
 import { liveCursor } from '@/lib/access/live-cursor';
 import { mayOpen } from '@/lib/access/permissions';
 import { type Staff, withDoor } from '@/lib/auth/with-door';
@@ -31,7 +31,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Who has no cases to look after begins where their own work is. */
-const elsewhere = [{ door: 'travel.publish', path: '/desk/travel-rules' }] as const;
+const elsewhere = [
+  { door: 'travel.publish', path: '/desk/travel-rules' },
+  { door: 'account.keep', path: '/desk/account' },
+] as const;
 
 export default async function DeskPage({ searchParams }: PageProps<'/[locale]/desk'>) {
   const given = await searchParams;
@@ -49,7 +52,7 @@ async function desk(actor: Staff, given: Record<string, string | string[] | unde
   const to = { locale, query: queryOf({ ...filters, after: undefined }) };
   const rows = <QueueList rows={page.rows} canChoose={mayOpen(actor, 'desk.assign')} isFiltered={to.query !== ''} />;
   return (
-    <Shell path="/desk" demo={env.DEMO} actions={<SignOutForm action={signOut.bind(null, locale)} />}>
+    <Shell path="/desk" demo={env.DEMO} actions={<DeskActions actor={actor} signOut={signOut.bind(null, locale)} />}>
       <LivePage since={since} />
       <div className="space-y-5">
         <QueueHead
