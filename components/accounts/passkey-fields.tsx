@@ -66,10 +66,11 @@ export function PasskeyFields({ asked, words, state, send, tone = 'main' }: Prop
       {isUnused && <Refused>{words.notUsed}</Refused>}
       {words.name && <Field name="name" label={words.name} hint={words.nameHint} state={state} />}
       <input type="hidden" name="passkey" ref={answer} />
-      <noscript>
+      {hasScripts ? (
+        <SubmitButton tone={tone}>{words.submit}</SubmitButton>
+      ) : (
         <p className="measure">{words.needsScript}</p>
-      </noscript>
-      {hasScripts && <SubmitButton tone={tone}>{words.submit}</SubmitButton>}
+      )}
     </form>
   );
 }
