@@ -27,7 +27,7 @@ function Row({ row, timeZone }: { row: TrailRow; timeZone: string }) {
         <time dateTime={row.at.toISOString()}>{preciseIn(row.at, locale, timeZone)}</time>
       </td>
       <td className={cell}>{row.name ? <Foreign>{row.name}</Foreign> : t(`actors.${row.actorKind as Kind}`)}</td>
-      <td className={cell}>
+      <td className={`${cell} whitespace-nowrap`}>
         <Isolate>{row.action}</Isolate>
       </td>
       <td className={`${cell} whitespace-nowrap`}>{row.reference && <Isolate>{row.reference}</Isolate>}</td>

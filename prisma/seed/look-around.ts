@@ -4,6 +4,7 @@ import { change } from '@/lib/access/change';
 import { record } from '@/lib/audit/record';
 import { sealTrail } from '@/lib/audit/seal-trail';
 import { moveClock } from '@/lib/clock';
+import { checkAudit } from '@/lib/desk/audit-jobs';
 import { breakGlass } from '@/lib/desk/break-glass';
 import { mendGlass } from '@/lib/desk/mend-glass';
 import { demoAddress } from './staff';
@@ -25,7 +26,7 @@ const look = (actor: Staff, reference: string) =>
     record(tx, actor, 'case.viewed', { caseId: on.id, role: actor.role }),
   );
 
-/** The mother's case is read by those who care for it, and once by the administrator, who has to say why. */
+/** The mother's case is read by those who care for it, and once by the administrator, who has to say why. The trail is sealed and read. */
 export async function lookAround(coordinator: Staff, physician: Staff, administrator: Staff) {
   const reference = await referenceOf('noura@demo.example');
   for (const hours of [30, 29, 6]) {
@@ -40,4 +41,5 @@ export async function lookAround(coordinator: Staff, physician: Staff, administr
   await mendGlass(administrator, reference);
   moveClock(null);
   await sealTrail();
+  await checkAudit.run({});
 }

@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const { phone } = hospital.internationalService;
 const callUs = () => (
-  <a href={`tel:${phone}`}>
+  <a href={`tel:${phone}`} className="whitespace-nowrap">
     <Isolate>{showPhone(phone)}</Isolate>
   </a>
 );
