@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Actor } from '@/lib/access/actor';
 import { change } from '@/lib/access/change';
+import { record } from '@/lib/audit/record';
 import type { Tx } from '@/lib/db/tx';
 import { Problem } from '@/lib/errors';
 import { canCoordinate, giveCase } from './give-case';
@@ -20,5 +21,6 @@ export async function aCoordinatorWith(tx: Tx, id: string) {
 export const assignCase = (actor: Actor, reference: string, { to, from }: z.output<typeof assigning>) =>
   change(actor, 'case.assign', reference, async (tx, on) => {
     const coordinatorId = to ? await aCoordinatorWith(tx, to) : null;
-    await giveCase(tx, actor, on, { to: coordinatorId, from: from ?? null });
+    const given = await giveCase(tx, on, { to: coordinatorId, from: from ?? null });
+    await record(tx, actor, 'case.assigned', given);
   });

@@ -1,5 +1,3 @@
-import type { Actor } from '@/lib/access/actor';
-import { record } from '@/lib/audit/record';
 import { now } from '@/lib/clock';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { Tx } from '@/lib/db/tx';
@@ -25,14 +23,14 @@ async function refuseBecauseOf(tx: Tx, caseId: string): Promise<never> {
 
 /**
  * A case goes from one coordinator (`null`: from nobody) to another. The one it comes from stands in the filter, so of two
- * at once one wins.
+ * at once one wins. Resolves to what the trail tells of it.
  * @throws Problem `takenBy` with the name of who has it now
  */
-export async function giveCase(tx: Tx, actor: Actor, on: { id: string }, { to, from }: Given) {
+export async function giveCase(tx: Tx, on: { id: string }, { to, from }: Given) {
   const { count } = await tx.case.updateMany({
     where: { id: on.id, coordinatorId: from },
     data: { coordinatorId: to, assignedAt: now() },
   });
   if (count === 0) await refuseBecauseOf(tx, on.id);
-  await record(tx, actor, 'case.assigned', { caseId: on.id, coordinatorId: to, fromId: from });
+  return { caseId: on.id, coordinatorId: to, fromId: from };
 }

@@ -4,6 +4,7 @@ import { record } from '@/lib/audit/record';
 import { now } from '@/lib/clock';
 import { newId } from '@/lib/db/id';
 import type { Tx } from '@/lib/db/tx';
+import { announce } from '@/lib/live/announce';
 import { coordinators } from './colleagues';
 import { tellStaff } from './tell-staff';
 
@@ -20,6 +21,7 @@ export async function raiseAlert(
   // Whoever raises it cannot read it back.
   await tx.redFlagAlert.createMany({ data: { id, caseId: on.id, signs, source, raisedAt: now() } });
   await record(tx, actor, 'redFlag.raised', { caseId: on.id, alertId: id, signs, source });
+  await announce(tx, { topic: 'case', caseId: on.id });
   const colleagues = [...(await onDuty(tx, 'first')), ...(await coordinators(tx))];
   await tellStaff(tx, colleagues, on, { template: 'redFlag', dueAt });
 }

@@ -8,6 +8,7 @@ import { now } from '@/lib/clock';
 import { newId } from '@/lib/db/id';
 import type { Tx } from '@/lib/db/tx';
 import { Problem } from '@/lib/errors';
+import { announce } from '@/lib/live/announce';
 import { tellFollowers } from '@/lib/notices/tell-followers';
 import { keepAnswer } from './answer-duplicate';
 
@@ -54,5 +55,6 @@ export const mergeCase = (actor: Actor, reference: string, { other }: { other: s
     await pausePromises(tx, on.id, 'merged');
     await record(tx, actor, 'case.merged', { caseId: on.id, intoId: into.id });
     await record(tx, actor, 'case.merged', { caseId: into.id, fromId: on.id });
+    await announce(tx, { topic: 'case', caseId: into.id });
     await tellFollowers(tx, { id: on.id, reference: into.reference }, { template: 'caseMerged', topic: 'journey' });
   });

@@ -4,6 +4,7 @@ import { record } from '@/lib/audit/record';
 import { resumePromises } from '@/lib/care-journey/pause-promises';
 import { now } from '@/lib/clock';
 import { Problem } from '@/lib/errors';
+import { announce } from '@/lib/live/announce';
 import { tellFollowers } from '@/lib/notices/tell-followers';
 
 const aWeek = 7 * 24 * 3_600_000;
@@ -23,5 +24,6 @@ export const undoMerge = (actor: Actor, reference: string) =>
     await resumePromises(tx, on.id, 'merged');
     await record(tx, actor, 'case.parted', { caseId: on.id, intoId: merge.intoId });
     await record(tx, actor, 'case.parted', { caseId: merge.intoId, fromId: on.id });
+    await announce(tx, { topic: 'case', caseId: merge.intoId });
     await tellFollowers(tx, on, { template: 'stageMoved', topic: 'journey' });
   });

@@ -4,6 +4,7 @@ import { onDuty } from '@/lib/accounts/duty';
 import { record } from '@/lib/audit/record';
 import { now } from '@/lib/clock';
 import type { Prisma } from '@/lib/db/generated/client';
+import { announce } from '@/lib/live/announce';
 import { tellStaff } from '@/lib/notices/tell-staff';
 
 /** Nobody has taken them in the time in which they should have been read. What was answered otherwise is left out. */
@@ -27,6 +28,7 @@ export const tellSecond = (id: string) =>
       where: { id },
       include: { case: { select: { id: true, reference: true } } },
     });
+    await announce(tx, { topic: 'case', caseId: on.id });
     const second = await onDuty(tx, 'second');
     await tellStaff(tx, second, on, { template: 'redFlagSecond', dueAt: raisedAt });
     await record(tx, theSystem, 'redFlag.secondTold', {

@@ -5,6 +5,7 @@ import { open } from '@/lib/care-journey/stages';
 import { now } from '@/lib/clock';
 import type { Prisma } from '@/lib/db/generated/client';
 import { newId } from '@/lib/db/id';
+import { announce } from '@/lib/live/announce';
 import { leads } from '@/lib/notices/colleagues';
 import { tellStaff } from '@/lib/notices/tell-staff';
 
@@ -44,5 +45,6 @@ export const breakPromise = (id: string) =>
     const apology = { id: newId(), caseId: on.id, promiseId: id, draftedAt: now() };
     await tx.apology.create({ data: apology, select: { id: true } });
     await tellStaff(tx, await leads(tx), on, { template: 'promiseBroken', dueAt });
+    await announce(tx, { topic: 'case', caseId: on.id });
     await record(tx, theSystem, 'promise.broken', { caseId: on.id, promiseId: id, kind });
   });
