@@ -99,7 +99,7 @@ export function SurgeTable({ title, first, rows, total, hasEnd }: Props) {
                 {total.name}
               </th>
               <Numbers load={total.load} />
-              {hasEnd && <td />}
+              {hasEnd && <td className="p-2 text-end">–</td>}
             </tr>
           </tfoot>
         )}

@@ -1,4 +1,5 @@
 import type { Browser } from '@playwright/test';
+import { newReference } from '@/lib/people/references';
 import type { Stage } from '@/tests/support/stage';
 import { barriers, complaints, flaws } from './support/look';
 import { expect, test, wordsOf } from './support/test';
@@ -11,20 +12,21 @@ const people = 400;
 
 /** Four hundred inquiries of a weekend, one of them with warning signs, as their rows stand on Monday morning. */
 const monday = `
-  WITH n AS (SELECT generate_series(1, ${people}) AS nth),
+  WITH n AS (SELECT nth, reference FROM unnest($1::text[]) WITH ORDINALITY AS given (reference, nth)),
   patients AS (INSERT INTO "Patient" ("id", "writtenName", "birthDate", "birthCalendar", "country", "createdAt")
     SELECT md5('p' || nth)::uuid, CASE nth % 3 WHEN 0 THEN 'نورة العنزي ' WHEN 1 THEN 'Айгерім Сейітқызы ' ELSE 'Rosa Quispe ' END ||
       CASE WHEN nth = 7 THEN repeat('Wolfeschlegelsteinhausenbergerdorff ', 2) ELSE '' END,
       '1980-01-01', 'gregory', CASE WHEN nth % 4 = 0 THEN 'KZ' ELSE 'KW' END, now() FROM n),
   cases AS (INSERT INTO "Case" ("id", "reference", "stage", "stageSince", "programme", "patientId", "openedAt")
-    SELECT md5('c' || nth)::uuid, 'HW-' || lpad(translate(nth::text, '01', 'CD'), 4, '2') || '-2222', 'inquiry', now(), 'heart',
+    SELECT md5('c' || nth)::uuid, reference, 'inquiry', now(), 'heart',
       md5('p' || nth)::uuid, now() - nth * interval '7 minutes' FROM n)
   INSERT INTO "CarePromise" ("id", "caseId", "kind", "madeAt", "dueAt")
   SELECT md5('d' || nth)::uuid, md5('c' || nth)::uuid, CASE WHEN nth = 200 THEN 'redFlag' ELSE 'firstReply' END,
     now() - interval '1 day', now() + (nth - 20) * interval '10 minutes' FROM n`;
 
 const ours: { ready?: Promise<unknown> } = {};
-const fill = (stage: Stage) => (ours.ready ??= stage.query(monday));
+const references = () => Array.from({ length: people }, () => newReference());
+const fill = (stage: Stage) => (ours.ready ??= stage.query(monday, [references()]));
 
 async function hired(stage: Stage, role: string, name: string) {
   const email = `${role.toLowerCase()}.${Math.random().toString(36).slice(2)}@hospital.example`;
