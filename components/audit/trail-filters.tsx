@@ -6,6 +6,8 @@ import { Link, pathIn } from '@/components/ui/link';
 import type { Asked } from '@/lib/audit/asked';
 import { idle } from '@/lib/forms/form-state';
 
+const code = () => <Isolate>case.viewed</Isolate>;
+
 /** What to look for, in the page's own address: it works without scripts, and can be sent to a colleague. */
 export function TrailFilters({ asked }: { asked: Asked }) {
   const t = useTranslations('audit.trail');
@@ -16,7 +18,6 @@ export function TrailFilters({ asked }: { asked: Asked }) {
     state: idle,
     defaultValue: asked[name],
   });
-  const code = () => <Isolate>case.viewed</Isolate>;
   return (
     <form method="get" action={pathIn(locale, '/desk/audit')} className="space-y-6 print:hidden">
       <div className="grid items-end gap-6 sm:grid-cols-2 lg:grid-cols-3">

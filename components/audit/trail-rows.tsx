@@ -8,12 +8,15 @@ type Props = { rows: TrailRow[]; timeZone: string };
 
 const cell = 'py-3 pe-4 align-top';
 
+/** A code, a number, or a list of them: nothing else stands in the details. */
+const shown = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
+
 /** Codes and ids as they are stored, which is what a trail is for; words around them only. */
 function Details({ details }: Pick<TrailRow, 'details'>) {
   const given = Object.entries(details).filter(([, value]) => value !== null && value !== false);
   return given.map(([name, value]) => (
     <span key={name} className="block break-all">
-      <Isolate>{`${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`}</Isolate>
+      <Isolate>{`${name}: ${shown(value)}`}</Isolate>
     </span>
   ));
 }
@@ -43,6 +46,7 @@ export function TrailRows({ rows, timeZone }: Props) {
   const [t, rooms] = [useTranslations('audit.trail'), useTranslations('audit.rooms')];
   if (rows.length === 0) return <p>{t('none')}</p>;
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
     <section aria-label={rooms('trail')} tabIndex={0} className="overflow-x-auto">
       <table className="w-full min-w-[44rem] text-start">
         <thead>

@@ -30,7 +30,7 @@ export const readAsked = ({ who, case: reference, action, from, to, before }: Qu
 });
 
 /** The same question as a query, with another page or none. */
-export function askedQuery({ before: _, ...asked }: Asked, before?: string) {
+export function askedQuery(asked: Asked, before?: string) {
   const given = Object.entries({ ...asked, before }).filter((entry): entry is [string, string] => !!entry[1]);
   return new URLSearchParams(given).toString();
 }

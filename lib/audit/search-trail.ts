@@ -92,9 +92,10 @@ async function caseAt(tx: Tx, typed: string) {
 
 type Entry = Awaited<ReturnType<typeof readEntries>>[number];
 
+const some = (ids: (string | null)[]) => [...new Set(ids.filter((id) => id !== null))];
+
 /** Staff by name; of people only that they are people, for the trail is no list of patients. */
 export async function withNames(tx: Tx, entries: Entry[]) {
-  const some = (ids: (string | null)[]) => [...new Set(ids.filter((id) => id !== null))];
   const staff = await tx.account.findMany({
     where: { kind: 'staff', id: { in: some(entries.map(({ actorId }) => actorId)) } },
     select: { id: true, writtenName: true },

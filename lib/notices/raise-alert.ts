@@ -20,7 +20,8 @@ export async function raiseAlert(
   const id = newId();
   // Whoever raises it cannot read it back.
   await tx.redFlagAlert.createMany({ data: { id, caseId: on.id, signs, source, raisedAt: now() } });
-  await record(tx, actor, 'redFlag.raised', { caseId: on.id, alertId: id, signs, source });
+  // Which signs they are stands in the alert: administrators read the trail, and no word of health.
+  await record(tx, actor, 'redFlag.raised', { caseId: on.id, alertId: id, source });
   await announce(tx, { topic: 'case', caseId: on.id });
   const colleagues = [...(await onDuty(tx, 'first')), ...(await coordinators(tx))];
   await tellStaff(tx, colleagues, on, { template: 'redFlag', dueAt });

@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => held.stage?.stop());
 
 const isPublic = (path: string) => path.includes('/(public)/') || path in openDoors;
-const pages = sources.filter((source) => isDoor(source) && !/actions\.ts$/.test(source.path)).map(({ path }) => path);
+const pages = sources.filter((source) => isDoor(source) && !source.path.endsWith('actions.ts')).map(({ path }) => path);
 
 /** The permission or door by name, as the page itself says it. */
 const nameOf = (path: string) =>
@@ -48,7 +48,7 @@ const addressOf = (path: string) =>
 
 /** A route, or a page about something else than a case, has nothing to show here: it is only asked to keep others out. */
 const showsSomething = (path: string) =>
-  path.endsWith('page.tsx') && [...path.matchAll(/\[(\w+)\]/g)].every(([, name]) => name! in given);
+  path.endsWith('page.tsx') && [...path.matchAll(/\[(\w+)\]/g)].every(([, name = '']) => name in given);
 
 function isLetIn({ actor }: Visitor, name: string) {
   if (name in doors) return mayOpen(actor, name as Door);

@@ -40,7 +40,7 @@ test('in sight and not permitted is noted as well', async () => {
 
 test('what a verb refuses for its own reasons is no try at a door', async () => {
   const on = await aCase({ stage: 'records' });
-  const coordinator = { ...on.coordinator, id: newId() } as Actor & { id: string };
+  const coordinator = { kind: 'staff', id: newId(), role: 'coordinator' } as const;
   await expect(acceptInquiry(coordinator, on.reference)).rejects.toThrow('wrongStage');
   const inside = change(coordinator, 'case.work', on.reference, () => Promise.reject(new Problem('notFound')));
   await expect(inside).rejects.toThrow('notFound');

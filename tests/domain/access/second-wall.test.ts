@@ -121,7 +121,7 @@ async function countAll(
   } satisfies Counts;
 }
 
-const whole = async (on: Parameters<typeof countAll>[1]) => countAll(db() as unknown as Tx, on);
+const whole = async (on: Parameters<typeof countAll>[1]) => countAll(db(), on);
 const empty = (counts: Counts) => Object.keys(counts).filter((table) => counts[table] === 0);
 
 test.each(strangers)('no table shows a row of the case to %s', async (name, who) => {

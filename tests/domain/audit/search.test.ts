@@ -17,12 +17,14 @@ import { db } from '@/tests/support/database';
 
 const zone = 'America/Los_Angeles';
 
-async function aStaff(role: StaffRole): Promise<Actor & { id: string; email: string }> {
+type Staff = Extract<Actor, { kind: 'staff' }>;
+
+async function aStaff(role: StaffRole): Promise<Staff & { email: string }> {
   const { id, email } = await aMemberOfStaff({ role });
   return { kind: 'staff', id, role, email };
 }
 
-const plain = ({ email: _, ...actor }: Actor & { email: string }) => actor as Actor & { id: string };
+const plain = ({ kind, id, role }: Staff): Staff => ({ kind, id, role });
 
 test('the trail is found by who, by case, by action and by day, and all together', async () => {
   const [boss, staff, on] = [plain(await aStaff('administrator')), await aStaff('physician'), await aCase()];

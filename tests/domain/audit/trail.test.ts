@@ -76,6 +76,7 @@ test('the trail names who did what, and mails say that there is news: neither ho
   const staffId = 'id' in coordinator ? coordinator.id : '';
   expect(entries.map(({ action, actorKind, actorId }) => [action, actorKind, actorId])).toEqual([
     ['inquiry.sent', 'visitor', null],
+    ['redFlag.raised', 'visitor', null],
     ['account.addressConfirmed', 'person', accountId],
     ['inquiry.accepted', 'staff', staffId],
     ['question.asked', 'staff', staffId],
