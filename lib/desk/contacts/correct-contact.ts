@@ -2,6 +2,7 @@ import { type Actor, idOf } from '@/lib/access/actor';
 import { change } from '@/lib/access/change';
 import { refuseStale } from '@/lib/audit/news';
 import { record } from '@/lib/audit/record';
+import { keepSearchKeys } from '@/lib/care-journey/search-keys';
 import { now } from '@/lib/clock';
 import { newId } from '@/lib/db/id';
 import type { Tx } from '@/lib/db/tx';
@@ -21,6 +22,11 @@ async function write(tx: Tx, on: CaseOnDesk, step: Correctable, typed: Typed) {
   return { before, after };
 }
 
+/** Every case that is found by this patient's name or by somebody who wrote for them. */
+const sharing = (id: string) => ({
+  patient: { capacities: { some: { account: { capacities: { some: { patient: { cases: { some: { id } } } } } } } } },
+});
+
 /** A fact about patient or writer is corrected; what it was before, who corrected it and why are kept. */
 export const correctContact = (actor: Actor, reference: string, step: Correctable, typed: Typed) =>
   change(actor, 'contact.correct', reference, async (tx, { id }) => {
@@ -32,5 +38,6 @@ export const correctContact = (actor: Actor, reference: string, step: Correctabl
       data: { ...row, changedById: idOf(actor)!, changedAt: now() },
       select: { id: true },
     });
+    await keepSearchKeys(tx, sharing(id));
     await record(tx, actor, 'contact.corrected', { caseId: id, field: step, changeId: row.id });
   });

@@ -23,6 +23,7 @@ import { aCase, confirmingToken, toldPatient } from '@/tests/support/a-case';
 import { anAddress } from '@/tests/support/accounts';
 import { aColleague } from '@/tests/support/colleagues';
 import { db } from '@/tests/support/database';
+import { listed } from '@/tests/support/desk';
 
 afterEach(() => moveClock(null));
 
@@ -205,6 +206,13 @@ describe('a fact that is corrected', () => {
         changedById: idOf(coordinator),
       },
     ]);
+  });
+
+  test('is searched by what it is now', async () => {
+    const { reference, coordinator } = await aCase();
+    const typed = { written: 'Oyindamola Brzezinska', because: 'Misheard on the phone' };
+    await correctContact(coordinator, reference, 'patient-name', correcting('patient-name').parse(typed) as never);
+    expect(await listed(coordinator, 'q=Brzezinska')).toEqual([reference]);
   });
 
   test('that is a new address is proved by a mail again, and until then nobody reads the case by it', async () => {
