@@ -39,10 +39,11 @@ type Ending = {
   submitLabel: string;
   reasons: { value: string; label: string }[];
   seen: Seen;
+  scope: string;
 };
 
 /** A case ends with a reason for us and with words for the patient. */
-function End({ action, title, submitLabel, reasons, seen }: Ending) {
+function End({ action, title, submitLabel, reasons, seen, scope }: Ending) {
   const t = useTranslations('desk.case');
   return (
     <details>
@@ -51,6 +52,7 @@ function End({ action, title, submitLabel, reasons, seen }: Ending) {
         action={action}
         submitLabel={submitLabel}
         seen={seen}
+        scope={scope}
         questions={[
           { kind: 'choice', name: 'reason', label: t('declineReason'), options: reasons },
           { kind: 'text', name: 'toldPatient', label: t('toldPatient'), rows: 4 },
@@ -63,13 +65,31 @@ function End({ action, title, submitLabel, reasons, seen }: Ending) {
 function Decline({ action, seen }: { action: FormAction; seen: Seen }) {
   const t = useTranslations('desk.case');
   const reasons = declineReasons.map((value) => ({ value, label: t(`reasons.${value}`) }));
-  return <End action={action} title={t('decline')} submitLabel={t('sendDecline')} reasons={reasons} seen={seen} />;
+  return (
+    <End
+      action={action}
+      title={t('decline')}
+      submitLabel={t('sendDecline')}
+      reasons={reasons}
+      seen={seen}
+      scope="decline-"
+    />
+  );
 }
 
 function Withdraw({ action, seen }: { action: FormAction; seen: Seen }) {
   const t = useTranslations('desk.case');
   const reasons = withdrawReasons.map((value) => ({ value, label: t(`withdrawReasons.${value}`) }));
-  return <End action={action} title={t('withdraw')} submitLabel={t('sendWithdraw')} reasons={reasons} seen={seen} />;
+  return (
+    <End
+      action={action}
+      title={t('withdraw')}
+      submitLabel={t('sendWithdraw')}
+      reasons={reasons}
+      seen={seen}
+      scope="withdraw-"
+    />
+  );
 }
 
 /** What can be done with the case now, the likeliest first. */

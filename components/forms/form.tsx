@@ -1,6 +1,6 @@
 'use client';
 
-import type { ComponentProps, ReactNode } from 'react';
+import { type ComponentProps, type ReactNode, useMemo } from 'react';
 import type { FormAction, FormState } from '@/lib/forms/form-state';
 import { ErrorSummary } from './error-summary';
 import { HoneypotField } from './honeypot-field';
@@ -15,13 +15,16 @@ type Props = Pick<ComponentProps<typeof SubmitButton>, 'size' | 'tone'> & {
   labels: Record<string, string>;
   children?: (state: FormState) => ReactNode;
   open?: boolean;
+  /** Where another form of the page has fields of the same name. */
+  scope?: string;
   /** What stands here instead while the answers cannot be read; what was just typed stands all the same. */
   away?: ReactNode;
 };
 
 /** A whole form: what went wrong, the questions, one button. `open` (no account needed) adds the trap for programs. */
-export function Form({ action, submitLabel, labels, children, open, away, ...looks }: Props) {
-  const [state, send] = useForm(action);
+export function Form({ action, submitLabel, labels, children, open, away, scope, ...looks }: Props) {
+  const [sent, send] = useForm(action);
+  const state = useMemo(() => ({ ...sent, scope }), [sent, scope]); // the focus moves with a new one
   if (away && state.status === 'idle') return away;
   return (
     <form action={send} noValidate className={looks.size ? 'space-y-5' : 'space-y-8'}>

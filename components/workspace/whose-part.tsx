@@ -15,10 +15,7 @@ type Props = {
 /** Who looks after the case; somebody takes it with one button, or gives it to a colleague. */
 export function WhosePart({ has, colleagues, take, give }: Props) {
   const t = useTranslations('workspace');
-  const options = [
-    { value: '', label: t('nobody') },
-    ...colleagues.map(({ id, writtenName }) => ({ value: id, label: writtenName })),
-  ];
+  const options = colleagues.map(({ id, writtenName }) => ({ value: id, label: writtenName }));
   return (
     <div id="whose" className="scroll-mt-4 space-y-3">
       <p className="font-semibold">{has ? t('whoHas', { name: `\u2068${has.name}\u2069` }) : t('nobodyHas')}</p>
@@ -29,7 +26,7 @@ export function WhosePart({ has, colleagues, take, give }: Props) {
             action={give}
             submitLabel={t('give')}
             hidden={{ from: has?.id ?? '' }}
-            questions={[{ kind: 'select', name: 'to', label: t('giveTo'), options }]}
+            questions={[{ kind: 'select', name: 'to', label: t('giveTo'), options, empty: t('nobody') }]}
             known={{ to: has?.id ?? '' }}
           />
         </Folded>
