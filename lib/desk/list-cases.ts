@@ -28,7 +28,12 @@ export type DeskCase = {
   writtenName: string;
   passportName: string | null;
   fit: number;
+  /** How many there are in all, where a search has counted them on its way. */
+  total: number | null;
 };
+
+/** The first page of a search puts all that was found in order, so it can count it as well. */
+const isWhole = ({ q, after }: Filters) => q !== undefined && after === undefined;
 
 /** The page is found by the index alone; only its rows are looked up elsewhere. */
 export const listed = (actor: Actor, filters: Filters, most: number) => {
@@ -36,11 +41,12 @@ export const listed = (actor: Actor, filters: Filters, most: number) => {
   return sql`
     SELECT c."id", c."reference", c."stage", c."stageSince", c."openedAt", c."programme", c."urgency", c."dueAt",
       c."country", c."language", c."acuity", c."coordinatorId", a."writtenName" AS "coordinator",
-      p."writtenName", p."passportName", c."fit"
+      p."writtenName", p."passportName", c."fit", c."total"
     FROM (
       SELECT c.*, row_number() OVER () AS "nth" FROM (
         SELECT c."id", c."reference", c."stage", c."stageSince", c."openedAt", c."programme", c."urgency", c."dueAt",
-          c."country", c."language", c."acuity", c."coordinatorId", c."patientId", ${fit} AS "fit"
+          c."country", c."language", c."acuity", c."coordinatorId", c."patientId", ${fit} AS "fit",
+          ${isWhole(filters) ? sql`count(*) OVER ()::int` : sql`NULL::int`} AS "total"
         ${from} ${where} ${beyond} ${order} LIMIT ${most}::int
       ) c
     ) c
@@ -71,7 +77,8 @@ export async function listCases(tx: Tx, actor: Actor, filters: Filters, most = r
   authorizeDoor(actor, 'desk.open');
   const rows = await tx.$queryRaw<DeskCase[]>(listed(actor, filters, most + 1));
   const page = rows.slice(0, most);
-  return { rows: page, next: rows.length > most ? cursorAfter(filters, page.at(-1)!) : null };
+  const total = isWhole(filters) ? (rows[0]?.total ?? 0) : null;
+  return { rows: page, total, next: rows.length > most ? cursorAfter(filters, page.at(-1)!) : null };
 }
 
 /** How many there are, up to a thousand and one: beyond that a number helps nobody and costs a walk through all of them. */

@@ -32,8 +32,8 @@ async function readAround(tx: Tx, actor: Actor) {
 /** A page of the desk with what stands around it; which filters were used is recorded, and never what was searched for. */
 export const readDesk = (actor: Actor, filters: Filters) =>
   asActor(actor, async (tx) => {
-    const { rows, next } = await listCases(tx, actor, filters);
-    const count = await countCases(tx, actor, filters);
+    const { rows, next, total } = await listCases(tx, actor, filters);
+    const count = total ?? (await countCases(tx, actor, filters));
     const around = await readAround(tx, actor);
     await record(tx, actor, 'desk.listed', { count, filters: partNames.filter((name) => filters[name] !== undefined) });
     return { rows, next, count, ...around };

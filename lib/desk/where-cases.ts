@@ -78,6 +78,8 @@ const nothing = { asked: `'-'`, exact: `'-'` };
 export function whereCases(actor: Actor, filters: Filters) {
   const { columns: plain, down } = orders[filters.sort];
   const columns = filters.q ? [sql`found."fit"`, ...plain] : plain;
+  // The same order, by which the planner finds the index of what is nobody's, however few of it fits.
+  const first = filters.owner === 'none' && filters.sort === 'urgency' && !filters.q ? [sql`c."coordinatorId"`] : [];
   const search = filters.q ? found(searchQuery(filters.q) ?? nothing, down) : empty;
   const where = conditions(actor, filters);
   const cursor = filters.after ? readCursor(filters.after, filters) : null;
@@ -87,7 +89,7 @@ export function whereCases(actor: Actor, filters: Filters) {
     from: sql`FROM "Case" c ${search}`,
     where: sql`WHERE ${join(all, ' AND ')}`,
     beyond: cursor ? sql`AND ${beyond(columns, cursor, down)}` : empty,
-    order: sql`ORDER BY ${join(columns.map((column) => sql`${column} ${way}`))}`,
+    order: sql`ORDER BY ${join([...first, ...columns].map((column) => sql`${column} ${way}`))}`,
     fit: filters.q ? sql`found."fit"` : sql`0`,
   };
 }

@@ -3,8 +3,8 @@ import { ask } from '../load.mjs';
 import { median, rounded } from './numbers.mjs';
 import { peopleIn, queryFor } from './people.mjs';
 
-const rounds = 60;
-const warmUp = 30;
+const rounds = 40;
+const warmUp = 20;
 const searched = 12;
 
 /** Where page 200 begins, as the link at the end of page 199 says it. */

@@ -8,9 +8,9 @@ import { median, rounded } from './numbers.mjs';
 
 const query = 'programme=heart&sort=acuity';
 const atOnce = 16;
-const each = 150;
+const each = 100;
 const rounds = 7;
-const warmUp = 300;
+const warmUp = 200;
 
 async function peerOf(env, database) {
   const script = [...tsx('scripts/bench/desk/statements.ts'), database.coordinator, query];

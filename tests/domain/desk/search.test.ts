@@ -4,12 +4,13 @@ import { type Actor, aVisitor } from '@/lib/access/actor';
 import { asActor } from '@/lib/access/as-actor';
 import { makeMissingSearchKeys } from '@/lib/care-journey/jobs';
 import { keepSearchKeys } from '@/lib/care-journey/search-keys';
+import { countCases } from '@/lib/desk/list-cases';
 import { searchQuery } from '@/lib/desk/search-query';
 import { mendAddress } from '@/lib/inquiries/mend-address';
 import { aCase, aCoordinator, someAnswers } from '@/tests/support/a-case';
 import { anAddress } from '@/tests/support/accounts';
 import { db } from '@/tests/support/database';
-import { aColleague, listed } from '@/tests/support/desk';
+import { aColleague, filtersOf, listed, shown } from '@/tests/support/desk';
 
 let coordinator: Actor;
 const ours: Record<string, { reference: string; id: string; email: string }> = {};
@@ -118,6 +119,15 @@ const keysOf = async (id: string) => {
   >`SELECT "keys"::text FROM "CaseSearch" WHERE "caseId" = ${id}::uuid`;
   return row.keys;
 };
+
+test('a search says how many it has found, on its first page as on the next', async () => {
+  const typed = 'q=Quorrimbel';
+  const { rows, next, total } = await shown(coordinator, typed, 2);
+  const count = await asActor(coordinator, (tx) => countCases(tx, coordinator, filtersOf(typed)));
+  expect([rows.length, total, next === null]).toEqual([2, count, false]);
+  expect(count).toBeGreaterThan(2);
+  expect((await shown(coordinator, 'q=Ferdinand+Oxenstierna')).total).toBe(0);
+});
 
 test('what sending writes and what the rows say are the same keys', async () => {
   const { id } = ours.aigerim!;
