@@ -3,7 +3,6 @@ import { ButtonForm } from '@/components/forms/button-form';
 import type { Colleague } from '@/lib/desk/colleagues';
 import type { FormAction } from '@/lib/forms/form-state';
 import { CaseForm } from './case-form';
-import { Folded } from './part';
 
 type Props = {
   has: { id: string; name: string } | null;
@@ -21,15 +20,14 @@ export function WhosePart({ has, colleagues, take, give }: Props) {
       <p className="font-semibold">{has ? t('whoHas', { name: `\u2068${has.name}\u2069` }) : t('nobodyHas')}</p>
       {!has && take && <ButtonForm action={take} label={t('take')} size="normal" />}
       {give && (
-        <Folded title={t('give')}>
-          <CaseForm
-            action={give}
-            submitLabel={t('give')}
-            hidden={{ from: has?.id ?? '' }}
-            questions={[{ kind: 'select', name: 'to', label: t('giveTo'), options, empty: t('nobody') }]}
-            known={{ to: has?.id ?? '' }}
-          />
-        </Folded>
+        <CaseForm
+          folded={t('give')}
+          action={give}
+          submitLabel={t('give')}
+          hidden={{ from: has?.id ?? '' }}
+          questions={[{ kind: 'select', name: 'to', label: t('giveTo'), options, empty: t('nobody') }]}
+          known={{ to: has?.id ?? '' }}
+        />
       )}
     </div>
   );
