@@ -6,23 +6,21 @@ import type { Stage } from '@/lib/db/generated/enums';
 import { withdrawReasons } from '@/lib/desk/schema';
 import type { FormAction } from '@/lib/forms/form-state';
 import { declineReasons } from '@/lib/inquiries/schema';
-import { WordForm } from './word-form';
 
 export type CaseActions = Record<'accept' | 'ask' | 'decline' | 'move' | 'withdraw', FormAction>;
 
 type Props = { stage: Stage; readsIn: string; actions: CaseActions; seen: Seen };
 
-const folded = 'min-h-11 py-2 font-semibold cursor-pointer';
-
 function Ask({ readsIn, action }: { readsIn: string; action: FormAction }) {
   const t = useTranslations('desk.case');
-  const words = { name: 'text', label: t('askLabel'), hint: t('askHint', { language: readsIn }) };
-  return (
-    <details>
-      <summary className={folded}>{t('ask')}</summary>
-      <WordForm action={action} submitLabel={t('sendQuestion')} words={words} />
-    </details>
-  );
+  const words = {
+    kind: 'text' as const,
+    rows: 4,
+    name: 'text',
+    label: t('askLabel'),
+    hint: t('askHint', { language: readsIn }),
+  };
+  return <CaseForm folded={t('ask')} action={action} submitLabel={t('sendQuestion')} questions={[words]} />;
 }
 
 function Move({ stage, action, seen }: { stage: Stage; action: FormAction; seen: Seen }) {
@@ -39,37 +37,55 @@ type Ending = {
   submitLabel: string;
   reasons: { value: string; label: string }[];
   seen: Seen;
+  scope: string;
 };
 
 /** A case ends with a reason for us and with words for the patient. */
-function End({ action, title, submitLabel, reasons, seen }: Ending) {
+function End({ action, title, submitLabel, reasons, seen, scope }: Ending) {
   const t = useTranslations('desk.case');
   return (
-    <details>
-      <summary className={folded}>{title}</summary>
-      <CaseForm
-        action={action}
-        submitLabel={submitLabel}
-        seen={seen}
-        questions={[
-          { kind: 'choice', name: 'reason', label: t('declineReason'), options: reasons },
-          { kind: 'text', name: 'toldPatient', label: t('toldPatient'), rows: 4 },
-        ]}
-      />
-    </details>
+    <CaseForm
+      folded={title}
+      action={action}
+      submitLabel={submitLabel}
+      seen={seen}
+      scope={scope}
+      questions={[
+        { kind: 'choice', name: 'reason', label: t('declineReason'), options: reasons },
+        { kind: 'text', name: 'toldPatient', label: t('toldPatient'), rows: 4 },
+      ]}
+    />
   );
 }
 
 function Decline({ action, seen }: { action: FormAction; seen: Seen }) {
   const t = useTranslations('desk.case');
   const reasons = declineReasons.map((value) => ({ value, label: t(`reasons.${value}`) }));
-  return <End action={action} title={t('decline')} submitLabel={t('sendDecline')} reasons={reasons} seen={seen} />;
+  return (
+    <End
+      action={action}
+      title={t('decline')}
+      submitLabel={t('sendDecline')}
+      reasons={reasons}
+      seen={seen}
+      scope="decline-"
+    />
+  );
 }
 
 function Withdraw({ action, seen }: { action: FormAction; seen: Seen }) {
   const t = useTranslations('desk.case');
   const reasons = withdrawReasons.map((value) => ({ value, label: t(`withdrawReasons.${value}`) }));
-  return <End action={action} title={t('withdraw')} submitLabel={t('sendWithdraw')} reasons={reasons} seen={seen} />;
+  return (
+    <End
+      action={action}
+      title={t('withdraw')}
+      submitLabel={t('sendWithdraw')}
+      reasons={reasons}
+      seen={seen}
+      scope="withdraw-"
+    />
+  );
 }
 
 /** What can be done with the case now, the likeliest first. */

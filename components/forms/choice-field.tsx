@@ -56,14 +56,16 @@ function Group({ kind, name, label, state, hint, options, optional, labelHidden,
           {label}
           {optional && <Optional />}
         </legend>
-        <Hint name={name}>{hint}</Hint>
+        <Hint name={name} state={state}>
+          {hint}
+        </Hint>
         <FieldError name={name} state={state} />
         <div className="space-y-2">
           {options.map((option, at) => (
             <Box
               key={option.value}
               kind={kind}
-              id={at === 0 ? fieldId(name) : `${fieldId(name)}-${option.value}`}
+              id={at === 0 ? fieldId(name, state) : `${fieldId(name, state)}-${option.value}`}
               name={name}
               option={option}
               chosen={chosen.includes(option.value)}

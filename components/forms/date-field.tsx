@@ -32,7 +32,9 @@ export function DateField({ name, label, state, hint, optional, calendars, month
           {label}
           {optional && <Optional />}
         </legend>
-        <Hint name={name}>{hint}</Hint>
+        <Hint name={name} state={state}>
+          {hint}
+        </Hint>
         <FieldError name={name} state={state} />
         <Calendars name={name} state={state} calendars={calendars} defaultValue={defaults.Calendar} />
         <div className="flex flex-wrap gap-4">

@@ -33,7 +33,7 @@ export function ErrorSummary({ state, labels }: Props) {
       <ul className="mt-2 space-y-1">
         {wrong.map((name) => (
           <li key={name}>
-            <a href={`#${fieldId(name)}`} className="inline-block min-h-11 py-2 font-semibold text-danger">
+            <a href={`#${fieldId(name, state)}`} className="inline-block min-h-11 py-2 font-semibold text-danger">
               {labels[name] ? `${labels[name]}: ` : ''}
               {t(`validation.${state.errors[name]!}`)}
             </a>

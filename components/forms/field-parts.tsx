@@ -13,10 +13,10 @@ export function Optional() {
   return <span className="font-normal text-quiet"> ({t('optional')})</span>;
 }
 
-export function Hint({ name, children }: { name: string; children?: ReactNode }) {
+export function Hint({ name, state, children }: { name: string; state: FormState; children?: ReactNode }) {
   if (!children) return null;
   return (
-    <div id={hintId(name)} className="measure text-quiet">
+    <div id={hintId(name, state)} className="measure text-quiet">
       {children}
     </div>
   );
@@ -27,7 +27,7 @@ export function FieldError({ name, state }: { name: string; state: FormState }) 
   const code = state.errors[name];
   if (!code) return null;
   return (
-    <p id={errorId(name)} className="flex items-start gap-2 font-semibold text-danger">
+    <p id={errorId(name, state)} className="flex items-start gap-2 font-semibold text-danger">
       <Icon name="danger" className="mt-[0.2em]" />
       <span>
         <span className="sr-only">{t('common.forms.errorWord')} </span>

@@ -10,13 +10,15 @@ export function valuesOf(state: FormState, name: string, known: readonly string[
   return state.status === 'idle' ? [...known] : [state.values[name] ?? []].flat();
 }
 
-export const fieldId = (name: string) => `field-${name}`;
-export const hintId = (name: string) => `hint-${name}`;
-export const errorId = (name: string) => `error-${name}`;
+type Scoped = Pick<FormState, 'scope'>;
+
+export const fieldId = (name: string, { scope = '' }: Scoped = {}) => `field-${scope}${name}`;
+export const hintId = (name: string, { scope = '' }: Scoped = {}) => `hint-${scope}${name}`;
+export const errorId = (name: string, { scope = '' }: Scoped = {}) => `error-${scope}${name}`;
 
 /** How a control points at its hint and its error. */
 export function describe(state: FormState, name: string, hint?: unknown) {
   const wrong = name in state.errors;
-  const ids = [hint ? hintId(name) : '', wrong ? errorId(name) : ''].filter(Boolean).join(' ');
+  const ids = [hint ? hintId(name, state) : '', wrong ? errorId(name, state) : ''].filter(Boolean).join(' ');
   return { 'aria-describedby': ids || undefined, 'aria-invalid': wrong || undefined };
 }

@@ -23,7 +23,7 @@ export function Field({ name, label, state, hint, type = 'text', rows, defaultVa
   const shared = {
     ...rest,
     ...describe(state, name, hint),
-    id: fieldId(name),
+    id: fieldId(name, state),
     name,
     dir: dir ?? (['email', 'tel', 'url'].includes(type) ? 'ltr' : 'auto'),
     className: control,
@@ -35,7 +35,9 @@ export function Field({ name, label, state, hint, type = 'text', rows, defaultVa
         {label}
         {optional && <Optional />}
       </label>
-      <Hint name={name}>{hint}</Hint>
+      <Hint name={name} state={state}>
+        {hint}
+      </Hint>
       <FieldError name={name} state={state} />
       {rows ? <textarea {...shared} rows={rows} /> : <input {...shared} type={type} />}
     </Frame>

@@ -36,7 +36,9 @@ export function PhoneField({
           {label}
           {optional && <Optional />}
         </legend>
-        <Hint name={name}>{hint}</Hint>
+        <Hint name={name} state={state}>
+          {hint}
+        </Hint>
         <FieldError name={countryName} state={state} />
         <FieldError name={name} state={state} />
         <div className="flex flex-wrap gap-4">

@@ -30,7 +30,7 @@ export function Select({ name, state, options, defaultValue, empty, describedBy,
   return (
     <select
       key={`${state.status}:${chosen}`}
-      id={fieldId(name)}
+      id={fieldId(name, state)}
       name={name}
       defaultValue={chosen}
       autoComplete={autoComplete}
@@ -57,11 +57,13 @@ export function SelectField({ label, hint, optional, ...rest }: Props) {
   const { name, state } = rest;
   return (
     <Frame name={name} state={state}>
-      <label htmlFor={fieldId(name)} className="block font-semibold">
+      <label htmlFor={fieldId(name, state)} className="block font-semibold">
         {label}
         {optional && <Optional />}
       </label>
-      <Hint name={name}>{hint}</Hint>
+      <Hint name={name} state={state}>
+        {hint}
+      </Hint>
       <FieldError name={name} state={state} />
       <Select {...rest} describedBy={describe(state, name, hint)} />
     </Frame>

@@ -52,6 +52,7 @@ export function QuestionField({ question, known, state }: Props) {
         <SelectField
           {...shared}
           options={question.options}
+          empty={question.empty}
           autoComplete={question.autoComplete}
           defaultValue={text(value) ?? question.suggested}
         />

@@ -8,7 +8,13 @@ export type Question = Asked &
   (
     | { kind: 'text' | 'email'; autoComplete?: string; rows?: number }
     | { kind: 'choice' | 'checks'; options: (Option & { label: string })[]; labelHidden?: boolean }
-    | { kind: 'select'; options: (SelectOption | SelectGroup)[]; suggested?: string; autoComplete?: string }
+    | {
+        kind: 'select';
+        options: (SelectOption | SelectGroup)[];
+        suggested?: string;
+        autoComplete?: string;
+        empty?: string;
+      }
     | { kind: 'date'; months: string[][] }
     | { kind: 'moment' }
     | { kind: 'phone'; countries: SelectOption[]; suggested?: string }

@@ -18,6 +18,8 @@ type Props = {
   hidden?: Record<string, string>;
   /** How far the case was known when this form was made, for forms that decide something. */
   seen?: Seen;
+  scope?: string;
+  folded?: string;
   tone?: 'main' | 'quiet' | 'danger';
 };
 
@@ -39,10 +41,28 @@ function News({ state, words }: { state: FormState; words: NewsWords }) {
 }
 
 /** A form about a case. One that was opened before something happened says what, keeps what was typed, and can be sent again. */
-export function CaseForm({ action, submitLabel, questions = [], known = {}, hidden = {}, seen, tone }: Props) {
+export function CaseForm({
+  action,
+  submitLabel,
+  questions = [],
+  known = {},
+  hidden = {},
+  seen,
+  tone,
+  scope,
+  folded,
+}: Props) {
   const labels = Object.fromEntries(questions.map(({ name, label }) => [name, label]));
   return (
-    <Form action={action} submitLabel={submitLabel} labels={labels} size="normal" tone={tone}>
+    <Form
+      action={action}
+      submitLabel={submitLabel}
+      labels={labels}
+      size="normal"
+      tone={tone}
+      scope={scope}
+      folded={folded}
+    >
       {(state) => (
         <>
           {seen && <News state={state} words={seen.words} />}

@@ -14,6 +14,8 @@ import { Folded, Part } from './part';
 type Change = Workspace['changes'][number];
 type Props = { on: Workspace['on']; changes: Change[]; timeZone: string; here: string; mayCorrect: boolean };
 
+const each = (text: string, word: (code: string) => string) => text.split(' · ').filter(Boolean).map(word).join(' · ');
+
 /** What was kept as codes, in the reader's words. */
 function useShown() {
   const t = useTranslations();
@@ -26,8 +28,6 @@ function useShown() {
       return t(`inquiries.channel.parts.${code as (typeof dayParts)[number]}`);
     return t(`inquiries.channel.channel.${code as (typeof channels)[number]}`);
   };
-  const each = (text: string, word: (code: string) => string) =>
-    text.split(' · ').filter(Boolean).map(word).join(' · ');
   return (field: string, text: string | null) => {
     if (!text) return '–';
     if (field === 'languages') return each(text, language);

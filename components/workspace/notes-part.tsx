@@ -95,16 +95,15 @@ export function NotesPart({ notes, colleagues, write, here, own, ...rest }: Prop
   return (
     <Part id="notes" title={t('title')} count={t('hint')}>
       {write && (
-        <Folded title={t('write')}>
-          <CaseForm
-            action={write}
-            submitLabel={t('save')}
-            questions={[
-              { kind: 'text', name: 'note', label: t('text'), rows: 5 },
-              { kind: 'checks', name: 'mentions', label: t('mention'), options: mentions, optional: true },
-            ]}
-          />
-        </Folded>
+        <CaseForm
+          folded={t('write')}
+          action={write}
+          submitLabel={t('save')}
+          questions={[
+            { kind: 'text', name: 'note', label: t('text'), rows: 5 },
+            { kind: 'checks', name: 'mentions', label: t('mention'), options: mentions, optional: true },
+          ]}
+        />
       )}
       {notes.rows.length > 0 && (
         <ul className="divide-y divide-line border-y border-line">

@@ -7,7 +7,7 @@ import type { Workspace } from '@/lib/desk/read-workspace';
 import type { FormAction } from '@/lib/forms/form-state';
 import { momentIn } from '@/lib/people/moments';
 import { CaseForm } from './case-form';
-import { Folded, Part } from './part';
+import { Part } from './part';
 
 export type Letter = {
   id: string;
@@ -69,13 +69,12 @@ export function PromisesPart({ promises, letters, timeZone, pause, goOn, ...apol
       ))}
       {paused.length > 0 && goOn && <ButtonForm action={goOn} label={t('goOn')} size="normal" tone="quiet" />}
       {running.length > 0 && pause && (
-        <Folded title={t('pause')}>
-          <CaseForm
-            action={pause}
-            submitLabel={t('stop')}
-            questions={[{ kind: 'choice', name: 'why', label: t('why'), options }]}
-          />
-        </Folded>
+        <CaseForm
+          folded={t('pause')}
+          action={pause}
+          submitLabel={t('stop')}
+          questions={[{ kind: 'choice', name: 'why', label: t('why'), options }]}
+        />
       )}
     </Part>
   );

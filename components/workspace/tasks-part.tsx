@@ -8,7 +8,7 @@ import type { FormAction } from '@/lib/forms/form-state';
 import { momentIn } from '@/lib/people/moments';
 import { cityOf } from '@/lib/people/time-zones';
 import { CaseForm } from './case-form';
-import { Folded, Part } from './part';
+import { Part } from './part';
 
 type Props = {
   tasks: OpenTasks;
@@ -53,17 +53,16 @@ function Plan({
   const locale = useLocale();
   const owners = colleagues.map(({ id, writtenName }) => ({ value: id, label: writtenName }));
   return (
-    <Folded title={t('plan')}>
-      <CaseForm
-        action={plan}
-        submitLabel={t('save')}
-        questions={[
-          { kind: 'text', name: 'title', label: t('what') },
-          { kind: 'select', name: 'owner', label: t('owner'), options: owners, suggested: own },
-          { kind: 'moment', name: 'due', label: t('due'), hint: t('dueHint', { place: cityOf(timeZone, locale) }) },
-        ]}
-      />
-    </Folded>
+    <CaseForm
+      folded={t('plan')}
+      action={plan}
+      submitLabel={t('save')}
+      questions={[
+        { kind: 'text', name: 'title', label: t('what') },
+        { kind: 'select', name: 'owner', label: t('owner'), options: owners, suggested: own },
+        { kind: 'moment', name: 'due', label: t('due'), hint: t('dueHint', { place: cityOf(timeZone, locale) }) },
+      ]}
+    />
   );
 }
 

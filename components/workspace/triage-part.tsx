@@ -6,7 +6,7 @@ import { acuities, acuityReasons } from '@/lib/desk/schema';
 import type { FormAction } from '@/lib/forms/form-state';
 import { momentIn } from '@/lib/people/moments';
 import { CaseForm, type Seen } from './case-form';
-import { Folded, Part } from './part';
+import { Part } from './part';
 
 type Level = (typeof acuities)[number];
 type Triages = Workspace['triages'];
@@ -95,9 +95,7 @@ export function TriagePart({ on, triages, timeZone, seen, decide }: Props) {
       {latest ? <Decided triage={latest} timeZone={timeZone} /> : <StateWord tone="quiet">{t('undecided')}</StateWord>}
       {on.suggestedAcuity && <Suggested acuity={on.suggestedAcuity} reasons={on.suggestedReasons} />}
       {decide && (
-        <Folded title={t('decide')}>
-          <CaseForm action={decide} submitLabel={t('save')} questions={questions} seen={seen} />
-        </Folded>
+        <CaseForm folded={t('decide')} action={decide} submitLabel={t('save')} questions={questions} seen={seen} />
       )}
     </Part>
   );

@@ -11,6 +11,8 @@ export type FormState = {
   errors: Record<string, ValidationCode>;
   problem?: ProblemCode;
   about?: About;
+  /** Of a form on a page where another one has fields of the same name: their ids begin with it. */
+  scope?: string;
 };
 
 export const idle: FormState = { status: 'idle', values: {}, errors: {} };

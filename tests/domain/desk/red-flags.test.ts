@@ -130,8 +130,8 @@ describe('the roster', () => {
     moveClock(new Date('2026-03-01T12:00Z'));
     const lead = await aColleague('leadCoordinator', 'Marta Silva');
     const nurse = await aColleague('nurseOnDuty', 'Grace Mensah');
-    const night = { starts: '2026-03-06T20:00', ends: '2026-03-07T08:00' };
-    await planShift(lead, { person: nurse.id, place: 'first', weeks: '2', ...night });
+    const hours = { starts: '2026-03-06T20:00', ends: '2026-03-07T08:00' };
+    await planShift(lead, { person: nurse.id, place: 'first', weeks: '2', ...hours });
     const shifts = await db().dutyShift.findMany({ where: { accountId: nurse.id }, orderBy: { startsAt: 'asc' } });
     expect(shifts.map(({ startsAt }) => startsAt.toISOString())).toEqual([
       '2026-03-07T04:00:00.000Z',

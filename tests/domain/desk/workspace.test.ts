@@ -194,7 +194,7 @@ describe('a fact that is corrected', () => {
       passport: 'YASIN ALENEZI',
       because: 'From the passport',
     };
-    await correctContact(coordinator, reference, 'patient-name', correcting('patient-name').parse(typed) as never);
+    await correctContact(coordinator, reference, 'patient-name', correcting('patient-name').parse(typed));
     const patient = await db().patient.findUniqueOrThrow({ where: { id: patientId } });
     expect(patient).toMatchObject({ passportName: 'YASIN ALENEZI' });
     expect(await db().contactChange.findMany({ where: { caseId: id } })).toMatchObject([

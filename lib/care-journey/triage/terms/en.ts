@@ -4,10 +4,10 @@ export const en: Terms = {
   script: 'Latn',
   signs: {
     chestPain: `
-      chest pain, pain chest, chest tight, tight chest, pressure chest, chest pressure, chest hurt, heart attack,
+      weight chest, heaviness chest, sitting on chest, elephant chest, chest pain, pain chest, chest tight, tight chest, pressure chest, chest pressure, chest hurt, heart attack,
       crushing chest, burning chest, angina`,
     breathing: `
-      breathing difficult, breathing hard, can't breath, cannot breath, can not breath, cant breath, unable breath, hard to breath, difficulty breath,
+      fighting breath, fight breath, fighting air, breathing difficult, breathing hard, can't breath, cannot breath, can not breath, cant breath, unable breath, hard to breath, difficulty breath,
       trouble breath, short of breath, shortness of breath, struggl breath, gasping, gasps for air, suffocat,
       breathless, out of breath`,
     stroke: `
@@ -18,7 +18,7 @@ export const en: Terms = {
       vomit blood, throwing up blood, cough blood, coughing up blood, blood in stool, black stool, hemorrhag,
       haemorrhag, lots of blood, bleeding`,
     unconscious: `
-      unconscious, passed out, faint, not responding, doesn't respond, does not respond, seizure, convuls, collaps,
+      fell not answer, fell not respond, fell not move, not answer minute, unconscious, passed out, faint, not responding, doesn't respond, does not respond, seizure, convuls, collaps,
       won't wake, cannot wake, blacked out, in a coma`,
     infection: `
       sepsis, septic, high fever, fever shiver, fever chills, stiff neck, fever 39, fever 40, fever and confus, pus`,

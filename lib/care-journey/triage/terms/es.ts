@@ -4,30 +4,30 @@ export const es: Terms = {
   script: 'Latn',
   signs: {
     chestPain: `
-      dolor pecho, duele pecho, dolores pecho, opresion pecho, presion pecho, pecho oprim, pecho aprieta,
+      peso pecho, peso encima pecho, dolor pecho, duele pecho, dolores pecho, opresion pecho, presion pecho, pecho oprim, pecho aprieta,
       aprieta pecho, ardor pecho, infarto, ataque corazon, ataque cardiaco, dolor toracico, angina de pecho`,
     breathing: `
-      no puede respirar, no puedo respirar, no respira, cuesta respirar, dificultad respirar, dificultad respiratoria,
+      no| puede tomar aire, no| puedo tomar aire, no| puede respirar, no| puedo respirar, no| respira, cuesta respirar, dificultad respirar, dificultad respiratoria,
       falta aire, falta aliento, se ahoga, me ahogo, ahogo, se asfixia, asfixi, sin aliento, le falta el aire`,
     stroke: `
-      derrame cerebral, embolia cerebral, ictus, accidente cerebrovascular, cara caida, boca torcida, se le torcio,
-      no puede hablar, no puedo hablar, paraliza, paralisis, no mueve brazo, no mueve lado, debilidad lado,
-      lado dormido, perdio vista, habla arrastr, no puede mover`,
+      habla enredad, mano dormida, brazo dormido, derrame cerebral, embolia cerebral, ictus, accidente cerebrovascular, cara caida, boca torcida, se le torcio,
+      no| puede hablar, no| puedo hablar, paraliza, paralisis, no| mueve brazo, no| mueve lado, debilidad lado,
+      lado dormido, perdio vista, habla arrastr, no| puede mover`,
     bleeding: `
-      no para de sangrar, no deja de sangrar, hemorragia, sangra mucho, sangrando, sangrado, sangra, vomita sangre, vomito sangre, vomitado sangre,
+      no| para de sangrar, no| deja de sangrar, hemorragia, sangra mucho, sangrando, sangrado, sangra, vomita sangre, vomito sangre, vomitado sangre,
       tose sangre, tosiendo sangre, heces negras, sangre heces, mucha sangre, desangra`,
     unconscious: `
-      inconsciente, se desmay, desmayo, desmaya, perdio conocimiento, perdio conciencia, pierde conocimiento,
-      perdida conocimiento, no responde, no despierta, convulsi, en coma, se desplomo`,
+      no| respondia, inconsciente, se desmay, desmayo, desmaya, perdio conocimiento, perdio conciencia, pierde conocimiento,
+      perdida conocimiento, no| responde, no| despierta, convulsi, en coma, se desplomo`,
     infection: `
       sepsis, septicemia, fiebre alta, fiebre muy alta, fiebre escalofrios, fiebre de 39, fiebre de 40, cuello rigido,
       rigidez nuca, pus|, fiebre y confus`,
     pregnancy: `
-      embaraz sangr, embaraz dolor, rompio fuente, rompieron aguas, bebe no se mueve, bebe dejo de mover,
-      no siento bebe, contracciones, eclampsia, preeclampsia`,
+      embaraz sangr, embaraz dolor, rompio fuente, rompieron aguas, bebe no| se mueve, bebe dejo de mover,
+      no| siento bebe, contracciones, eclampsia, preeclampsia`,
     selfHarm: `
-      suicid, matarme, matarse, quitarme la vida, quitarse la vida, quiero morir, quiere morir, no quiero vivir,
-      no quiere vivir, hacerme dano, hacerse dano, se corta los brazos, acabar con mi vida`,
+      suicid, matarme, matarse, quitarme la vida, quitarse la vida, quiero morir, quiere morir, no| quiero vivir,
+      no| quiere vivir, hacerme dano, hacerse dano, se corta los brazos, acabar con mi vida`,
     severePain: `
       dolor insoportable, dolor muy fuerte, dolor intenso, dolor terrible, dolores insoportables, dolor fuertisimo,
       dolor severo, grita de dolor`,

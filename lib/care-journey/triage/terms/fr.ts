@@ -8,7 +8,7 @@ export const fr: Terms = {
       serre poitrine, poids poitrine, brulure poitrine, douleur thoracique, douleurs thoraciques, infarctus,
       crise cardiaque, angine de poitrine`,
     breathing: `
-      peut respirer, peut plus respirer, peux respirer, peux plus respirer, arrive pas respirer, arrive plus respirer,
+      cherch souffle, cherche son air, peut respirer, peut plus respirer, peux respirer, peux plus respirer, arrive pas respirer, arrive plus respirer,
       mal respirer, du mal a respirer, difficulte respirer, difficultes respirer, difficultes respiratoires, essouffl,
       etouff, suffoqu, manque d’air, manque d'air, detresse respiratoire, a bout de souffle`,
     stroke: `
@@ -19,13 +19,13 @@ export const fr: Terms = {
       hemorragie, saigne, saignement, vomit du sang, vomit sang, crache du sang, crache sang, tousse du sang,
       sang dans les selles, sang selles, selles noires, beaucoup de sang, perd du sang, perd beaucoup sang`,
     unconscious: `
-      inconscient, evanoui, perdu connaissance, perd connaissance, perte de connaissance, syncope, ne repond plus,
+      pas reagi, pas repondu minute, inconscient, evanoui, perdu connaissance, perd connaissance, perte de connaissance, syncope, ne| repond plus,
       reagit plus, se reveille pas, reveille plus, convulsion, crise epilep, coma|, effondre`,
     infection: `
       septicemie, sepsis, forte fievre, fievre elevee, fievre tres, fievre frissons, fievre et des frissons,
       39 de fievre, 40 de fievre, fievre a 40, fievre a 39, nuque raide, raideur nuque, pus|`,
     pregnancy: `
-      enceinte saign, enceinte mal, enceinte douleur, grossesse saign, perdu les eaux, perdu eaux, bebe ne bouge,
+      enceinte saign, enceinte mal, enceinte douleur, grossesse saign, perdu les eaux, perdu eaux, bebe ne| bouge,
       bebe bouge plus, contractions, eclampsie, preeclampsie`,
     selfHarm: `
       suicid, me tuer, se tuer, mettre fin a, fin a mes jours, fin a ses jours, envie de mourir, veux mourir,
@@ -42,7 +42,7 @@ export const fr: Terms = {
     pas|, pas de, sans|, jamais, ni|, aucun, nie|, ecart, exclu, peur de, peur d, risque de, eviter, prevenir`,
   after: `exclu, ecarte, negatif, disparu, a cesse, est passe, sont passe`,
   elsewhere: `
-    il y a des annees, il y a un an, il y a deux ans, il y a trois ans, il y a dix ans, il y a longtemps, ans plus tot,
+    ne| saigne plus|, il y a des annees, il y a un an, il y a deux ans, il y a trois ans, il y a dix ans, il y a longtemps, ans plus tot,
     dans le passe, enfance, antecedents familiaux, grand-mere, grand-pere, l’an dernier, l'an dernier, annee derniere,
     mon oncle, ma tante, en 19, en 20`,
   turns: `mais|, cependant, pourtant, toutefois, maintenant`,

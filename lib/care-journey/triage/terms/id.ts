@@ -7,11 +7,11 @@ export const id: Terms = {
       nyeri dada, dada nyeri, sakit dada, dada sakit, dada terasa, dada sesak, dada tertekan, dada seperti, dada panas,
       serangan jantung, angina`,
     breathing: `
-      sesak napas, sesak nafas, sulit bernapas, sulit bernafas, susah bernapas, susah bernafas, susah napas,
+      tidak bisa menarik napas, sulit menarik napas, sesak napas, sesak nafas, sulit bernapas, sulit bernafas, susah bernapas, susah bernafas, susah napas,
       tidak bisa bernapas, tidak bisa bernafas, tidak dapat bernapas, napas pendek, terengah, megap, tercekik,
       napasnya sesak, napas sesak, napas berat`,
     stroke: `
-      stroke, wajah mencong, mulut mencong, wajah turun, wajah miring, mulut miring, lumpuh, bicara pelo, pelo|,
+      bicara tidak jelas, tangan mati rasa, stroke, wajah mencong, mulut mencong, wajah turun, wajah miring, mulut miring, lumpuh, bicara pelo, pelo|,
       tidak bisa bicara, tidak bisa berbicara, sulit bicara, lemah sebelah, lemah separuh, mati rasa sebelah,
       tidak bisa menggerakkan, tidak bisa gerakkan, tiba-tiba buta`,
     bleeding: `

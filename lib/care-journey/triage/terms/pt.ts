@@ -4,7 +4,7 @@ export const pt: Terms = {
   script: 'Latn',
   signs: {
     chestPain: `
-      dor no peito, dor peito, dores no peito, dores peito, doi peito, peito doi, doendo peito, peito doendo,
+      peso no peito, peso peito, dor no peito, dor peito, dores no peito, dores peito, doi peito, peito doi, doendo peito, peito doendo,
       aperto peito, peito apertado, pressao no peito, pressao peito, queimacao peito, dor toracica, infarto, infarte,
       enfarte, ataque cardiaco, ataque coracao`,
     breathing: `
