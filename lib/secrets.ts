@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { env } from './env';
 
 const keyed = (text: string) => createHmac('sha256', env.AUTH_SECRET).update(text);
@@ -8,6 +8,18 @@ export const randomToken = () => randomBytes(32).toString('base64url');
 
 /** The token of a mailed link: derived from the row's id, so that a mail tried twice carries the same link and no row holds it. */
 export const tokenOfLink = (id: string) => keyed(`link ${id}`).digest('base64url');
+
+const signature = (purpose: string, id: string) => keyed(`${purpose} ${id}`).digest();
+
+/** An id that nobody can make up, for a link that stays good: the id and our signature for this purpose. */
+export const signedId = (purpose: string, id: string) => `${id}.${signature(purpose, id).toString('base64url')}`;
+
+/** The id, where the signature is ours; else `null`. */
+export function readSignedId(purpose: string, token: string) {
+  const [id = '', signed = ''] = token.split('.');
+  const [given, ours] = [Buffer.from(signed, 'base64url'), signature(purpose, id)];
+  return given.length === ours.length && timingSafeEqual(given, ours) ? id : null;
+}
 
 /** What is stored of a token of full strength. */
 export const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');

@@ -6,6 +6,7 @@ import { makePromise } from '@/lib/care-journey/promises';
 import { isOpen } from '@/lib/care-journey/stages';
 import { now } from '@/lib/clock';
 import { Problem } from '@/lib/errors';
+import { tell } from '@/lib/notices/tell';
 import type { answering } from './schema';
 
 /** The patient's answer, once: of two tabs the second is told. It starts the clock of our reply. */
@@ -19,4 +20,5 @@ export const answerQuestion = (actor: Actor, reference: string, { questionId, an
     if (count === 0) throw new Problem('alreadyAnswered');
     await makePromise(tx, on.id, 'questionAnswered');
     await record(tx, actor, 'question.answered', { caseId: on.id, questionId });
+    await tell(tx, on, { event: 'patientWrote' });
   });

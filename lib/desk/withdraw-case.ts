@@ -4,7 +4,7 @@ import { change } from '@/lib/access/change';
 import { record } from '@/lib/audit/record';
 import { advance } from '@/lib/care-journey/advance';
 import { keepPromises } from '@/lib/care-journey/promises';
-import { tellFollowers } from '@/lib/notices/tell-followers';
+import { tell } from '@/lib/notices/tell';
 import type { withdrawing } from './schema';
 
 /** The patient does not go on: why, and what we answered, stay with the case. */
@@ -13,5 +13,5 @@ export const withdrawCase = (actor: Actor, reference: string, { reason, toldPati
     await advance(tx, on.id, 'withdraw', { endReason: reason, toldPatient });
     await keepPromises(tx, on.id);
     await record(tx, actor, 'case.withdrawn', { caseId: on.id, reason });
-    await tellFollowers(tx, on, { template: 'stageMoved', topic: 'journey' });
+    await tell(tx, on, { event: 'stageMoved' });
   });

@@ -17,6 +17,7 @@ export const namespaces = [
   'problems',
   'mail',
   'accounts',
+  'notices',
   'inquiries',
   'journey',
   'desk',
@@ -49,6 +50,7 @@ export type Messages = {
   problems: typeof import('../../messages/en/problems.json');
   mail: typeof import('../../messages/en/mail.json');
   accounts: typeof import('../../messages/en/accounts.json');
+  notices: typeof import('../../messages/en/notices.json');
   inquiries: typeof import('../../messages/en/inquiries.json');
   journey: typeof import('../../messages/en/journey.json');
   desk: typeof import('../../messages/en/desk.json');

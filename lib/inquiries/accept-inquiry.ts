@@ -5,7 +5,7 @@ import { record } from '@/lib/audit/record';
 import { advance } from '@/lib/care-journey/advance';
 import { keepPromises, makePromise } from '@/lib/care-journey/promises';
 import { now } from '@/lib/clock';
-import { tellFollowers } from '@/lib/notices/tell-followers';
+import { tell } from '@/lib/notices/tell';
 
 /** The coordinator takes the case on: it goes to the records, the first reply is given, the next step is promised. */
 export const acceptInquiry = (actor: Actor, reference: string) =>
@@ -20,5 +20,5 @@ export const acceptInquiry = (actor: Actor, reference: string) =>
     await keepPromises(tx, on.id);
     const dueAt = await makePromise(tx, on.id, 'nextStep');
     await record(tx, actor, 'inquiry.accepted', { caseId: on.id });
-    await tellFollowers(tx, on, { template: 'inquiryAccepted', topic: 'journey', dueAt });
+    await tell(tx, on, { event: 'inquiryAccepted', dueAt });
   });

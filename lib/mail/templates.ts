@@ -1,9 +1,10 @@
 import type { Messages } from '@/lib/i18n/messages';
+import { signedId } from '@/lib/secrets';
 
 /** Each mail has its words in `messages/<locale>/mail.json` and at most one button, which leads here. */
 export type Template = keyof Messages['mail']['letters'];
 
-type To = { token?: string; reference?: string };
+type To = { token?: string; reference?: string; to?: 'person' | 'staff' };
 
 export const buttonPaths: Record<Template, (to: To) => string> = {
   resumeDraft: ({ token }) => `/inquiry/resume/${token}`,
@@ -12,8 +13,14 @@ export const buttonPaths: Record<Template, (to: To) => string> = {
   inquiryAccepted: ({ reference }) => `/journey/${reference}`,
   inquiryDeclined: ({ reference }) => `/journey/${reference}`,
   questionAsked: ({ reference }) => `/journey/${reference}`,
+  messageWritten: ({ reference }) => `/journey/${reference}`,
   stageMoved: ({ reference }) => `/journey/${reference}`,
   glassBroken: ({ reference }) => `/journey/${reference}/who-looked`,
   trailBroken: () => '/desk/audit',
+  patientWrote: ({ reference }) => `/desk/cases/${reference}`,
+  severalNews: ({ reference, to }) => (to === 'staff' ? `/desk/cases/${reference}` : `/journey/${reference}`),
   redFlag: ({ reference }) => `/desk/cases/${reference}`,
 };
+
+/** Where a notice is stopped: by this button of a mail program, or on the page that shows one. */
+export const stopPath = (noticeId: string) => `/notices/stop/${signedId('stop', noticeId)}`;
