@@ -75,7 +75,8 @@ export function proxy(request: NextRequest) {
 export const config = {
   matcher: [
     {
-      source: '/((?!_next/static|api/|fonts/|brand/|cards/|favicon.ico|icon.svg|robots.txt|sitemap.xml).*)',
+      source:
+        '/((?!_next/static|api/|fonts/|brand/|cards/|favicon.ico|icon.svg|notices-worker.js|robots.txt|sitemap.xml).*)',
       missing: [{ type: 'header', key: 'x-homeward-admitted' }],
     },
   ],

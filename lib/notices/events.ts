@@ -30,7 +30,9 @@ export const eventCodes = Object.keys(events) as EventCode[];
 
 export const about = (event: EventCode): About => events[event];
 
-export const mayStop = (event: EventCode) => !about(event).kept;
+export type Stoppable = { [E in EventCode]: 'kept' extends keyof (typeof events)[E] ? never : E }[EventCode];
+
+export const mayStop = (event: EventCode): event is Stoppable => !about(event).kept;
 
 /** What an account of this kind can hear of. */
 export const eventsFor = (kind: 'person' | 'staff') =>

@@ -44,7 +44,7 @@ export function channelsOf(to: Reachable, { urgent }: { urgent?: boolean } = {})
   return urgent ? [...new Set([...chosen, ...safe])] : chosen;
 }
 
-const night: QuietHours = { from: 22 * 60, until: 7 * 60 };
+export const night: QuietHours = { from: 22 * 60, until: 7 * 60 };
 
 /** What rings is quiet at night until somebody chooses otherwise; a mail waits in its box. */
 function quietOf({ noticePreference: own }: Reachable, channel: NoticeChannel) {

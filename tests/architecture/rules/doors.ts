@@ -4,6 +4,9 @@ import { importsOf, type Rule, type Source, withoutComments } from '../support/s
 export const openDoors: Record<string, string> = {
   'app/[locale]/(account)/actions.ts': 'whoever signs in is nobody yet',
   'app/[locale]/(account)/confirm/[token]/page.tsx': 'the mailed token',
+  'app/[locale]/(account)/notices/actions.ts': 'the own account of whoever asks, or the mailed token',
+  'app/[locale]/(account)/notices/page.tsx': 'the own account of whoever asks',
+  'app/[locale]/(account)/notices/stop/[token]/page.tsx': 'the mailed token',
   'app/[locale]/(account)/sign-in/code/page.tsx': 'a form',
   'app/[locale]/(account)/sign-in/link/[token]/page.tsx': 'the mailed token',
   'app/[locale]/(account)/sign-in/page.tsx': 'a form',
@@ -19,6 +22,7 @@ export const openDoors: Record<string, string> = {
   'app/[locale]/inquiry/page.tsx': "the draft of this browser's cookie",
   'app/[locale]/inquiry/resume/[token]/page.tsx': 'the mailed token',
   'app/[locale]/inquiry/sent/page.tsx': "the draft of this browser's cookie",
+  'app/api/notices/stop/[token]/route.ts': 'the mailed token',
   'app/api/health/route.ts': 'two words about the house',
   'app/dev/outbox/page.tsx': 'the demonstration alone',
 };
