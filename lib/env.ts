@@ -140,11 +140,10 @@ function is32Bytes(text: string) {
 function local(): Source {
   const file = '.data/secrets.json';
   if (process.env.NODE_ENV === 'test' || !existsSync(file)) return {};
-  const { AUTH_SECRET, MASTER_KEY, VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY, ...own } = JSON.parse(
+  const { AUTH_SECRET, MASTER_KEY, ...own } = JSON.parse(
     readFileSync(file, 'utf8'),
   ) as Source;
-  const ours = { AUTH_SECRET, MASTER_KEY, VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY };
-  return { ...(process.env.DATABASE_URL ? {} : own), ...ours };
+  return { ...(process.env.DATABASE_URL ? {} : own), AUTH_SECRET, MASTER_KEY };
 }
 
 export const env = readEnv({ ...local(), ...process.env });

@@ -4,7 +4,7 @@ import { ChecksField, ChoiceField } from '@/components/forms/choice-field';
 import { Form } from '@/components/forms/form';
 import { SelectField } from '@/components/forms/select-field';
 import type { FormAction, FormState } from '@/lib/forms/form-state';
-import type { PreferenceQuestions } from './preference-questions';
+import type { PreferenceQuestions } from './preferences';
 
 type Props = { action: FormAction; questions: PreferenceQuestions; submitLabel: string };
 

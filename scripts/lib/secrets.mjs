@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createECDH, randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { at } from './root.mjs';
@@ -10,6 +10,14 @@ const fresh = () => randomBytes(32).toString('base64');
 export function localSecrets() {
   const kept = existsSync(file()) ? JSON.parse(readFileSync(file(), 'utf8')) : {};
   return keep({ AUTH_SECRET: fresh(), MASTER_KEY: fresh(), ...kept });
+}
+
+/** For web push, which a demonstration shows too: a pair of keys as browsers and push services know them. */
+export function pushKeys() {
+  const pair = createECDH('prime256v1');
+  const VAPID_PUBLIC_KEY = pair.generateKeys().toString('base64url');
+  const VAPID_PRIVATE_KEY = pair.getPrivateKey().toString('base64url');
+  return { VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY, VAPID_SUBJECT: 'mailto:portal@demo.example' };
 }
 
 /** @param {Record<string, string>} secrets */

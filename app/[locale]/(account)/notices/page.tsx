@@ -2,11 +2,9 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { signOut } from '@/app/[locale]/(account)/actions';
 import { SignOutForm } from '@/components/accounts/sign-out-form';
-import { FormWords } from '@/components/forms/words';
 import { Shell } from '@/components/layout/shell';
 import { AlwaysTold } from '@/components/notices/always-told';
-import { preferenceQuestions } from '@/components/notices/preference-questions';
-import { PreferencesForm } from '@/components/notices/preferences-form';
+import { Preferences } from '@/components/notices/preferences';
 import { PushPart } from '@/components/notices/push-part';
 import { Notice } from '@/components/ui/notice';
 import { actorOrSignIn, guarded } from '@/lib/auth/guarded';
@@ -39,14 +37,7 @@ export default function NoticesPage({ searchParams }: Props) {
               {t('saved')}
             </Notice>
           )}
-          <FormWords>
-            <PreferencesForm
-              key={own.chosen.join()}
-              action={keepChoice.bind(null, locale)}
-              questions={preferenceQuestions(t, own, locale)}
-              submitLabel={t('save')}
-            />
-          </FormWords>
+          <Preferences own={own} action={keepChoice.bind(null, locale)} />
           {key && <PushPart publicKey={key} on={turnOnPush} off={turnOffPush} />}
           <AlwaysTold kind={own.kind} />
         </div>

@@ -1,9 +1,12 @@
-import type { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
+import { FormWords } from '@/components/forms/words';
 import { readingOptions, zoneOptions } from '@/components/inquiries/options';
+import type { FormAction } from '@/lib/forms/form-state';
 import { intlLocale, type Locale } from '@/lib/i18n/locales';
 import { stoppableFor } from '@/lib/notices/events';
 import type { ReadPreferences } from '@/lib/notices/queries';
 import { clockOf, halfHours } from '@/lib/notices/schema';
+import { PreferencesForm } from './preferences-form';
 
 type Words = ReturnType<typeof useTranslations<'notices'>>;
 
@@ -21,7 +24,7 @@ function zones({ timeZone, country }: ReadPreferences, locale: Locale) {
 const clockOr = (minutes: number | null, otherwise: string) => (minutes === null ? otherwise : clockOf(minutes));
 
 /** Everything that the form asks, in words and with what holds now. */
-export function preferenceQuestions(t: Words, own: ReadPreferences, locale: Locale) {
+function questionsFor(t: Words, own: ReadPreferences, locale: Locale) {
   const { kind, quiet } = own;
   const news = stoppableFor(kind);
   const named = <C extends string>(codes: readonly C[], label: (code: C) => string) =>
@@ -57,4 +60,19 @@ export function preferenceQuestions(t: Words, own: ReadPreferences, locale: Loca
   };
 }
 
-export type PreferenceQuestions = ReturnType<typeof preferenceQuestions>;
+export type PreferenceQuestions = ReturnType<typeof questionsFor>;
+
+/** How the reader is told now, to be changed. What is ticked changes with the rows, so the form begins anew with them. */
+export function Preferences({ own, action }: { own: ReadPreferences; action: FormAction }) {
+  const [t, locale] = [useTranslations('notices'), useLocale()];
+  return (
+    <FormWords>
+      <PreferencesForm
+        key={own.chosen.join()}
+        action={action}
+        questions={questionsFor(t, own, locale)}
+        submitLabel={t('save')}
+      />
+    </FormWords>
+  );
+}
