@@ -71,6 +71,12 @@ const variables = {
     'must be addresses with a space between them, such as https://push.example.com or https://*.example.com',
   ],
   APP_URL: [withScheme('http', 'https').optional(), 'must be the http or https address that people type'],
+  OIDC_ISSUER: [
+    z.string().refine(isSafeIssuer).optional(),
+    'must be the https address of the hospital’s OpenID Connect provider',
+  ],
+  OIDC_CLIENT_ID: [z.string().optional(), 'must be the name under which the provider knows this portal'],
+  OIDC_CLIENT_SECRET: [z.string().optional(), 'must be the secret that the provider gave for it'],
   AUTH_SECRET: [z.string().min(32), 'must be set, with at least 32 characters (openssl rand -base64 32)'],
   MASTER_KEY: [z.string().refine(is32Bytes), 'must be set, 32 bytes in base64 (openssl rand -base64 32)'],
   TRUSTED_PROXY_HOPS: [whole(0, 10).default(0), 'must be a whole number from 0 to 10'],
@@ -132,6 +138,13 @@ function complaint(settings: Env, name: Name) {
   }
 }
 
+/** Plain http is for a provider on one's own machine. */
+function isSafeIssuer(text: string) {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1'].includes(hostname));
+}
+
 function is32Bytes(text: string) {
   return /^[A-Za-z0-9+/]{43}=$/.test(text);
 }
@@ -140,9 +153,7 @@ function is32Bytes(text: string) {
 function local(): Source {
   const file = '.data/secrets.json';
   if (process.env.NODE_ENV === 'test' || !existsSync(file)) return {};
-  const { AUTH_SECRET, MASTER_KEY, ...own } = JSON.parse(
-    readFileSync(file, 'utf8'),
-  ) as Source;
+  const { AUTH_SECRET, MASTER_KEY, ...own } = JSON.parse(readFileSync(file, 'utf8')) as Source;
   return { ...(process.env.DATABASE_URL ? {} : own), AUTH_SECRET, MASTER_KEY };
 }
 

@@ -2,9 +2,12 @@ import { useTranslations } from 'next-intl';
 import { Link } from '@/components/ui/link';
 
 const rooms = [
+  { label: 'staff.title', href: '/desk/staff' },
+  { label: 'staff.recoveries.title', href: '/desk/lost-devices' },
   { label: 'audit.rooms.trail', href: '/desk/audit' },
   { label: 'audit.rooms.glass', href: '/desk/break-glass' },
   { label: 'desk.travelRules.title', href: '/desk/travel-rules' },
+  { label: 'accounts.own.open', href: '/desk/account' },
 ] as const;
 
 /** The rooms of an administrator, who has no desk of cases. */

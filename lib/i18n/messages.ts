@@ -18,6 +18,7 @@ export const namespaces = [
   'mail',
   'accounts',
   'notices',
+  'staff',
   'inquiries',
   'journey',
   'desk',
@@ -49,6 +50,7 @@ export type Messages = {
   validation: typeof import('../../messages/en/validation.json');
   problems: typeof import('../../messages/en/problems.json');
   mail: typeof import('../../messages/en/mail.json');
+  staff: typeof import('../../messages/en/staff.json');
   accounts: typeof import('../../messages/en/accounts.json');
   notices: typeof import('../../messages/en/notices.json');
   inquiries: typeof import('../../messages/en/inquiries.json');

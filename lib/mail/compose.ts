@@ -1,3 +1,4 @@
+import type { AccountKind } from '@/lib/db/generated/enums';
 import { env } from '@/lib/env';
 import { hospital } from '@/lib/hospital/profile';
 import { directionOf, languageTag } from '@/lib/i18n/locales';
@@ -16,9 +17,12 @@ export type MailValues = {
   /** A notice leads to the page where its reader chooses, and can be stopped if it may be. */
   isNotice?: boolean;
   mayStop?: boolean;
-  /** Of several events in one notice: which, and to whose pages it leads. */
+  /** Of several events in one notice: which. */
   news?: Template[];
-  to?: 'person' | 'staff';
+  /** Whose page the button opens. */
+  kind?: AccountKind;
+  browser?: string;
+  place?: string;
 };
 
 type Due = { id?: string; template: string; locale: string; values: unknown; linkId: string | null };
@@ -39,7 +43,7 @@ export async function compose({ id, template: code, locale: preferred, values: r
   const template = code as Template;
   const locale = known(preferred);
   const values = raw as MailValues;
-  const { reference = '', dueAt, timeZone = hospital.timeZone, news = [], to } = values;
+  const { reference = '', dueAt, timeZone = hospital.timeZone, kind, browser = '', place = '', news = [] } = values;
   const t = await mailTranslator(locale);
   const moment = (zone: string) => (dueAt ? momentIn(new Date(dueAt), locale, zone) : '');
   const args = {
@@ -48,10 +52,11 @@ export async function compose({ id, template: code, locale: preferred, values: r
     phone: isolated(showPhone(hospital.internationalService.phone)),
     here: moment(hospital.timeZone),
     there: moment(timeZone),
-    count: news.length,
+    browser: isolated(browser),
+    place: isolated(place),
   };
   const page = `${env.APP_URL}/${locale}`;
-  const path = buttonPaths[template]({ reference, to, token: linkId ? tokenOfLink(linkId) : undefined });
+  const path = buttonPaths[template]({ reference, kind, token: linkId ? tokenOfLink(linkId) : undefined });
   const words = {
     lang: languageTag(locale),
     dir: directionOf(locale),

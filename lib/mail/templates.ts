@@ -1,10 +1,11 @@
+import type { AccountKind } from '@/lib/db/generated/enums';
 import type { Messages } from '@/lib/i18n/messages';
 import { signedId } from '@/lib/secrets';
 
 /** Each mail has its words in `messages/<locale>/mail.json` and at most one button, which leads here. */
 export type Template = keyof Messages['mail']['letters'];
 
-type To = { token?: string; reference?: string; to?: 'person' | 'staff' };
+type To = { token?: string; reference?: string; kind?: AccountKind };
 
 export const buttonPaths: Record<Template, (to: To) => string> = {
   resumeDraft: ({ token }) => `/inquiry/resume/${token}`,
@@ -18,8 +19,15 @@ export const buttonPaths: Record<Template, (to: To) => string> = {
   glassBroken: ({ reference }) => `/journey/${reference}/who-looked`,
   trailBroken: () => '/desk/audit',
   patientWrote: ({ reference }) => `/desk/cases/${reference}`,
-  severalNews: ({ reference, to }) => (to === 'staff' ? `/desk/cases/${reference}` : `/journey/${reference}`),
+  severalNews: ({ reference, kind }) => (kind === 'staff' ? `/desk/cases/${reference}` : `/journey/${reference}`),
   redFlag: ({ reference }) => `/desk/cases/${reference}`,
+  newSignIn: ({ kind }) => (kind === 'staff' ? '/desk/account' : '/account'),
+  staffInvitation: ({ token }) => `/join/${token}`,
+  recoveryAsked: () => '/sign-in/staff',
+  recoveryConfirmed: () => '/sign-in/staff',
+  recoveryWithdrawn: () => '/sign-in/staff',
+  recoveryReady: ({ token }) => `/recover/${token}`,
+  recoveryDone: () => '/sign-in/staff',
 };
 
 /** Where a notice is stopped: by this button of a mail program, or on the page that shows one. */

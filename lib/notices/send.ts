@@ -31,7 +31,7 @@ async function asMail(tx: Tx, { account, case: on }: FoundNotice, bundle: Gather
     timeZone: account.timeZone,
     isNotice: true,
     mayStop: codes.some(mayStop),
-    ...(codes.length > 1 && { news: codes, to: account.kind }),
+    ...(codes.length > 1 && { news: codes, kind: account.kind }),
   };
   const to = { email: account.email!, locale: account.locale };
   const row = mailRow({ template: codes.length > 1 ? 'severalNews' : codes[0]!, to, values, caseId: first!.caseId });

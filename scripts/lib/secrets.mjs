@@ -1,4 +1,4 @@
-import { createECDH, randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { at } from './root.mjs';
@@ -14,10 +14,11 @@ export function localSecrets() {
 
 /** For web push, which a demonstration shows too: a pair of keys as browsers and push services know them. */
 export function pushKeys() {
-  const pair = createECDH('prime256v1');
-  const VAPID_PUBLIC_KEY = pair.generateKeys().toString('base64url');
-  const VAPID_PRIVATE_KEY = pair.getPrivateKey().toString('base64url');
-  return { VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY, VAPID_SUBJECT: 'mailto:portal@demo.example' };
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
+  const { d, x, y } = privateKey.export({ format: 'jwk' });
+  const point = Buffer.concat([Buffer.of(4), Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]);
+  const subject = { VAPID_SUBJECT: 'mailto:portal@demo.example' };
+  return { VAPID_PUBLIC_KEY: point.toString('base64url'), VAPID_PRIVATE_KEY: d, ...subject };
 }
 
 /** @param {Record<string, string>} secrets */

@@ -3,10 +3,17 @@ import { importsOf, type Rule, type Source, withoutComments } from '../support/s
 /** Pages, routes and action files that name no permission, and what stands in its place. */
 export const openDoors: Record<string, string> = {
   'app/[locale]/(account)/actions.ts': 'whoever signs in is nobody yet',
+  'app/[locale]/(account)/account/page.tsx': "the reader's own sessions",
   'app/[locale]/(account)/confirm/[token]/page.tsx': 'the mailed token',
   'app/[locale]/(account)/notices/actions.ts': 'the own account of whoever asks, or the mailed token',
   'app/[locale]/(account)/notices/page.tsx': 'the own account of whoever asks',
   'app/[locale]/(account)/notices/stop/[token]/page.tsx': 'the mailed token',
+  'app/[locale]/(account)/join/[token]/page.tsx': 'the mailed token',
+  'app/[locale]/(account)/join/[token]/second-factor/page.tsx': 'the mailed token',
+  'app/[locale]/(account)/join/actions.ts': 'the mailed token',
+  'app/[locale]/(account)/recover/[token]/page.tsx': 'the mailed token',
+  'app/[locale]/(account)/recover/actions.ts': 'the mailed token',
+  'app/[locale]/(account)/sign-in/lost-device/page.tsx': 'a form',
   'app/[locale]/(account)/sign-in/code/page.tsx': 'a form',
   'app/[locale]/(account)/sign-in/link/[token]/page.tsx': 'the mailed token',
   'app/[locale]/(account)/sign-in/page.tsx': 'a form',
@@ -24,6 +31,8 @@ export const openDoors: Record<string, string> = {
   'app/[locale]/inquiry/sent/page.tsx': "the draft of this browser's cookie",
   'app/api/notices/stop/[token]/route.ts': 'the mailed token',
   'app/api/health/route.ts': 'two words about the house',
+  'app/api/sign-in/hospital/callback/route.ts': 'whoever signs in is nobody yet',
+  'app/api/sign-in/hospital/route.ts': 'whoever signs in is nobody yet',
   'app/dev/outbox/page.tsx': 'the demonstration alone',
 };
 

@@ -45,6 +45,9 @@ inquiry.enter      │ ·       ·       ·     ·        ·      │ ■       
 travel.publish     │ ·       ·       ·     ·        ·      │ ·           ·     ·         ·        ·      ·           ·          ·       ·           │ ■        ■      ■            │ ·
 glass.break        │ ·       ·       ·     ·        ·      │ ·           ·     ·         ·        ·      ·           ·          ·       ·           │ ■        ■      ■            │ ·
 trail.search       │ ·       ·       ·     ·        ·      │ ·           ·     ·         ·        ·      ·           ·          ·       ·           │ ■        ■      ■            │ ·
+staff.manage       │ ·       ·       ·     ·        ·      │ ·           ·     ·         ·        ·      ·           ·          ·       ·           │ ■        ■      ■            │ ·
+recovery.consent   │ ·       ·       ·     ·        ·      │ ■           ■     ■         ■        ■      ·           ·          ■       ·           │ ■        ■      ■            │ ·
+account.keep       │ ·       ·       ·     ·        ·      │ ■           ■     ■         ■        ■      ■           ■          ■       ■           │ ■        ■      ■            │ ·
 `;
 
 const kinds = [
