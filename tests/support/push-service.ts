@@ -52,6 +52,10 @@ export async function startListener() {
     url: `http://127.0.0.1:${port}`,
     asked: (path: string) => asked.filter((one) => one.path === path),
     answer: (path: string, status: number) => answers.set(path, status),
-    stop: () => new Promise<void>((done) => server.close(() => done())),
+    stop: () =>
+      new Promise<void>((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
   };
 }
