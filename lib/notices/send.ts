@@ -65,10 +65,17 @@ async function packWhenDue(tx: Tx, noticeId: string) {
   return null;
 }
 
-/** By mail in its stead, where there is an address that does not get one anyway; else it has failed. */
-async function instead(tx: Tx, { notice: { account }, bundle }: Omit<Parcel, 'words'>) {
+/** The desk lists it like a mail that died, under the phone: somebody calls. */
+async function callThem(tx: Tx, { account, case: on, caseId }: FoundNotice, [first]: Gathered) {
+  const to = { email: account.phone ?? '', locale: account.locale };
+  const row = mailRow({ template: first!.event as EventCode, to, values: { reference: on.reference }, caseId });
+  await tx.mail.createMany({ data: { ...row, state: 'failed', sentAt: now() } });
+}
+
+/** By mail in its stead, where there is an address that does not get one anyway. */
+async function instead(tx: Tx, { notice, bundle }: Omit<Parcel, 'words'>) {
   await mark(tx, bundle, 'failed');
-  if (!isOffered(account, 'mail')) return;
+  if (!isOffered(notice.account, 'mail')) return callThem(tx, notice, bundle);
   const mails = bundle.map(({ sentAt: _, bundleId: __, ...row }) => ({
     ...row,
     id: newId(),

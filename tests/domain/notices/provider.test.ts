@@ -4,9 +4,11 @@ import { theSystem } from '@/lib/access/actor';
 import { asActor } from '@/lib/access/as-actor';
 import { now } from '@/lib/clock';
 import type { NoticeChannel } from '@/lib/db/generated/enums';
+import { listFailedMails } from '@/lib/desk/queries';
 import { sendNotice } from '@/lib/notices/send';
 import { tell } from '@/lib/notices/tell';
 import { runJob } from '@/lib/worker/run-job';
+import { aCoordinator } from '@/tests/support/a-case';
 import { aCaseOf, aPerson } from '@/tests/support/accounts';
 import { db } from '@/tests/support/database';
 import { noticesOf, sendAll, spread } from '@/tests/support/notices';
@@ -94,9 +96,13 @@ test('a number that the provider refuses for good gets the mail in its stead', a
   expect(await statesOf(on.id)).toEqual({ sms: 'failed', mail: 'waiting' });
 });
 
-test('without an address for mail a text message is the way, and a refusal of it has failed', async () => {
-  const { on } = await reachedBy('mail', null);
+test('without an address for mail a text message is the way, and if it fails the desk sees whom to call', async () => {
+  const { on, phone } = await reachedBy('mail', null);
   provider.answer('/send', 422);
   await sendAll(on.id);
   expect(await statesOf(on.id)).toEqual({ sms: 'failed' });
+  const failed = await listFailedMails(await aCoordinator(), now());
+  expect(failed.filter(({ caseId }) => caseId === on.id)).toMatchObject([
+    { template: 'stageMoved', recipient: phone, values: { reference: on.reference } },
+  ]);
 });
