@@ -2,8 +2,10 @@
 export type ProblemCode =
   | 'addressUnverified'
   | 'alreadyAnswered'
+  | 'alreadyDone'
   | 'alreadyStaff'
   | 'alreadyUsed'
+  | 'changedMeanwhile'
   | 'clockMayBeWrong'
   | 'draftExpired'
   | 'foreignForm'
@@ -16,21 +18,36 @@ export type ProblemCode =
   | 'lastFactor'
   | 'linkExpired'
   | 'nameDiffers'
+  | 'noSuchTime'
   | 'notAllowed'
   | 'notFound'
   | 'notYourself'
+  | 'nothingLeft'
   | 'passkeyRefused'
   | 'signInAgain'
   | 'signInRefused'
+  | 'takenBy'
   | 'temporarilyUnavailable'
   | 'tooLate'
   | 'tooMany'
+  | 'viewNameTaken'
+  | 'viewsFull'
+  | 'writersDiffer'
   | 'wrongCode'
   | 'wrongStage';
 
+/** What somebody did to a case meanwhile: the code of it in the trail, by whom, and when (ISO 8601). */
+export type News = { action: string; by: string; at: string };
+
+/** What a refusal is about: who was quicker, or what has changed since a form was opened, and how far that is known now. */
+export type About = { name?: string; news?: News[]; seen?: string };
+
 /** A refusal that a person can act on. Everything else that is thrown is a fault. */
 export class Problem extends Error {
-  constructor(readonly code: ProblemCode) {
+  constructor(
+    readonly code: ProblemCode,
+    readonly about?: About,
+  ) {
     super(code);
     this.name = 'Problem';
   }

@@ -1,17 +1,24 @@
 import { chooseNotices } from './seed/choose-notices';
 import { lookAround } from './seed/look-around';
 import { publishRules } from './seed/publish-rules';
+import { saveViews } from './seed/save-views';
 import { demoAddress, demoPassword, hireStaff, inviteColleague, loseDevice } from './seed/staff';
 import { stories } from './seed/stories';
 import { tellStory } from './seed/tell-story';
+import { workOnCases } from './seed/work-on-cases';
 
 const hired = await hireStaff();
 const coordinator = hired.get('coordinator')!;
 const administrator = hired.get('administrator')!;
+const lead = hired.get('leadCoordinator')!;
 const physician = hired.get('physician')!;
+const nurse = hired.get('nurseOnDuty')!;
+const director = hired.get('medicalDirector')!;
 
 for (const story of stories) await tellStory(story, { kind: 'staff', id: coordinator.id, role: 'coordinator' });
 await publishRules({ kind: 'staff', id: administrator.id, role: 'administrator' });
+await saveViews({ kind: 'staff', id: lead.id, role: 'leadCoordinator' });
+await workOnCases({ coordinator: coordinator.id, lead: lead.id, nurse: nurse.id, director: director.id });
 await lookAround(
   { kind: 'staff', id: coordinator.id, role: 'coordinator' },
   { kind: 'staff', id: physician.id, role: 'physician' },

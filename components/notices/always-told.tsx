@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 
-const kept = { person: ['decision', 'privacy', 'signIn'], staff: ['safety'] } as const;
+const kept = { person: ['decision', 'privacy', 'signIn'], staff: ['safety', 'work'] } as const;
 
 /** What may not be stopped, said plainly. */
 export function AlwaysTold({ kind }: { kind: 'person' | 'staff' }) {

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { type Actor, idOf } from '@/lib/access/actor';
 import { change } from '@/lib/access/change';
 import { record } from '@/lib/audit/record';
+import { resumePromises } from '@/lib/care-journey/pause-promises';
 import { makePromise } from '@/lib/care-journey/promises';
 import { isOpen } from '@/lib/care-journey/stages';
 import { now } from '@/lib/clock';
@@ -18,6 +19,7 @@ export const answerQuestion = (actor: Actor, reference: string, { questionId, an
       data: { answer, answeredAt: now(), answeredById: idOf(actor) },
     });
     if (count === 0) throw new Problem('alreadyAnswered');
+    await resumePromises(tx, on.id);
     await makePromise(tx, on.id, 'questionAnswered');
     await record(tx, actor, 'question.answered', { caseId: on.id, questionId });
     await tell(tx, on, { event: 'patientWrote' });

@@ -22,6 +22,7 @@ export const namespaces = [
   'inquiries',
   'journey',
   'desk',
+  'workspace',
   'audit',
 ] as const;
 
@@ -56,5 +57,6 @@ export type Messages = {
   inquiries: typeof import('../../messages/en/inquiries.json');
   journey: typeof import('../../messages/en/journey.json');
   desk: typeof import('../../messages/en/desk.json');
+  workspace: typeof import('../../messages/en/workspace.json');
   audit: typeof import('../../messages/en/audit.json');
 };

@@ -19,6 +19,7 @@ export type MailValues = {
   mayStop?: boolean;
   /** Of several events in one notice: which. */
   news?: Template[];
+  count?: number;
   /** Whose page the button opens. */
   kind?: AccountKind;
   browser?: string;
@@ -43,11 +44,13 @@ export async function compose({ id, template: code, locale: preferred, values: r
   const template = code as Template;
   const locale = known(preferred);
   const values = raw as MailValues;
-  const { reference = '', dueAt, timeZone = hospital.timeZone, kind, browser = '', place = '', news = [] } = values;
+  const { reference = '', dueAt, timeZone = hospital.timeZone, count = 0, news = [] } = values;
+  const { kind, browser = '', place = '' } = values;
   const t = await mailTranslator(locale);
   const moment = (zone: string) => (dueAt ? momentIn(new Date(dueAt), locale, zone) : '');
   const args = {
     reference: isolated(reference),
+    count,
     hospital: isolated(hospital.name),
     phone: isolated(showPhone(hospital.internationalService.phone)),
     here: moment(hospital.timeZone),

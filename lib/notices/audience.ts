@@ -1,33 +1,42 @@
+import { onDuty } from '@/lib/accounts/duty';
 import { actingFor, audienceOf } from '@/lib/care-journey/audience';
 import { now } from '@/lib/clock';
 import type { Tx } from '@/lib/db/tx';
-import { about, type EventCode } from './events';
+import { coordinators, leads, ownerOf } from './colleagues';
+import { about, type EventCode, stoppedBy } from './events';
 import { type Reachable, reachable } from './reach';
 
-const atWork = { kind: 'staff', suspendedAt: null } as const;
+type Ids = Promise<{ id: string }[]>;
 
-/** Warning signs are everybody's on the desk; all else is the coordinator's who leads the case, or everybody's while nobody does. */
-async function staffOf(tx: Tx, caseId: string, event: EventCode) {
-  const { coordinatorId } = await tx.case.findUniqueOrThrow({ where: { id: caseId }, select: { coordinatorId: true } });
-  const owner = about(event).urgent || !coordinatorId ? null : { ...atWork, id: coordinatorId };
-  const ofOwner = owner ? await tx.account.findMany({ where: owner, select: { id: true } }) : [];
-  if (ofOwner.length > 0) return ofOwner;
-  return tx.account.findMany({ where: { ...atWork, staff: { role: 'coordinator' } }, select: { id: true } });
-}
+/** Warning signs are for whoever is on duty, and for every coordinator. */
+const firstOnDuty = async (tx: Tx) => [...(await onDuty(tx, 'first')), ...(await coordinators(tx))];
 
-function idsOf(tx: Tx, caseId: string, event: EventCode): Promise<{ id: string }[]> {
+const named = (tx: Tx, ids: string[]) =>
+  tx.account.findMany({ where: { id: { in: ids }, kind: 'staff', suspendedAt: null }, select: { id: true } });
+
+function idsOf(tx: Tx, caseId: string, event: EventCode, ids: string[]): Ids {
   const { hears } = about(event);
-  if (hears === 'staff') return staffOf(tx, caseId, event);
-  return hears === 'acting' ? actingFor(tx, caseId) : audienceOf(tx, caseId, hears.topic);
+  if (typeof hears === 'object') return audienceOf(tx, caseId, hears.topic);
+  const ways: Record<typeof hears, () => Ids> = {
+    acting: () => actingFor(tx, caseId),
+    owner: () => ownerOf(tx, caseId),
+    leads: () => leads(tx),
+    firstOnDuty: () => firstOnDuty(tx),
+    secondOnDuty: () => onDuty(tx, 'second'),
+    named: () => named(tx, ids),
+  };
+  return ways[hears]();
 }
 
-const hasStopped = ({ noticePreference }: Reachable, event: EventCode) =>
-  !about(event).kept && Boolean(noticePreference?.stopped.includes(event));
+function hasStopped({ noticePreference }: Reachable, event: EventCode) {
+  const choice = stoppedBy(event);
+  return choice !== null && Boolean(noticePreference?.stopped.includes(choice));
+}
 
-/** Who hears of this at this moment: in scope, not held, not revoked, at work, and not weary of it. */
-export async function hearersOf(tx: Tx, caseId: string, event: EventCode): Promise<Reachable[]> {
-  const ids = (await idsOf(tx, caseId, event)).map(({ id }) => id);
-  const all = await tx.account.findMany({ where: { id: { in: ids } }, select: reachable, orderBy: { id: 'asc' } });
+/** Who hears of this at this moment: in scope, not held, not revoked, at work, and not weary of it. `ids` are those named. */
+export async function hearersOf(tx: Tx, caseId: string, event: EventCode, ids: string[] = []): Promise<Reachable[]> {
+  const hearers = (await idsOf(tx, caseId, event, ids)).map(({ id }) => id);
+  const all = await tx.account.findMany({ where: { id: { in: hearers } }, select: reachable, orderBy: { id: 'asc' } });
   return all.filter((one) => !hasStopped(one, event));
 }
 

@@ -3,13 +3,15 @@ import type { Template } from '@/lib/mail/templates';
 
 type About = {
   /** Followers whose scope holds the topic and who acts for the patient; only who acts; or the staff whose work it is. */
-  hears: { topic: Topic } | 'acting' | 'staff';
+  hears: { topic: Topic } | 'acting' | 'owner' | 'leads' | 'firstOnDuty' | 'secondOnDuty' | 'named';
   /** Leaves at once: it waits for no other news and for no end of quiet hours. */
   urgent?: true;
   /** May be heard first by those whom the patient named for that. */
   difficult?: true;
   /** Why nobody may stop it; without a reason everybody may. */
-  kept?: 'decision' | 'safety' | 'privacy';
+  kept?: 'decision' | 'safety' | 'privacy' | 'work';
+  /** Chosen and stopped together with this one. */
+  like?: 'stageMoved';
 };
 
 /** What can happen to a case that somebody hears of. Each has its words in `messages/<locale>/mail.json`. */
@@ -19,9 +21,14 @@ export const events = {
   questionAsked: { hears: { topic: 'messages' } },
   messageWritten: { hears: { topic: 'messages' } },
   stageMoved: { hears: { topic: 'journey' } },
+  caseMerged: { hears: { topic: 'journey' }, like: 'stageMoved' },
+  apology: { hears: { topic: 'journey' }, like: 'stageMoved' },
   glassBroken: { hears: 'acting', urgent: true, kept: 'privacy' },
-  redFlag: { hears: 'staff', urgent: true, kept: 'safety' },
-  patientWrote: { hears: 'staff' },
+  redFlag: { hears: 'firstOnDuty', urgent: true, kept: 'safety' },
+  redFlagSecond: { hears: 'secondOnDuty', urgent: true, kept: 'safety' },
+  promiseBroken: { hears: 'leads', kept: 'work' },
+  noteMention: { hears: 'named', kept: 'work' },
+  patientWrote: { hears: 'owner' },
 } as const satisfies Partial<Record<Template, About>>;
 
 export type EventCode = keyof typeof events;
@@ -30,12 +37,30 @@ export const eventCodes = Object.keys(events) as EventCode[];
 
 export const about = (event: EventCode): About => events[event];
 
-export type Stoppable = { [E in EventCode]: 'kept' extends keyof (typeof events)[E] ? never : E }[EventCode];
+/** What can be chosen by itself. */
+export type Stoppable = {
+  [E in EventCode]: 'kept' extends keyof (typeof events)[E]
+    ? never
+    : 'like' extends keyof (typeof events)[E]
+      ? never
+      : E;
+}[EventCode];
 
-export const mayStop = (event: EventCode): event is Stoppable => !about(event).kept;
+/** By which choice this is stopped; none for what nobody may stop. */
+export const stoppedBy = (event: EventCode): Stoppable | null => {
+  const { kept, like } = about(event);
+  return kept ? null : (like ?? (event as Stoppable));
+};
 
-/** What an account of this kind can hear of. */
-export const eventsFor = (kind: 'person' | 'staff') =>
-  eventCodes.filter((event) => (about(event).hears === 'staff') === (kind === 'staff'));
+export const mayStop = (event: EventCode) => stoppedBy(event) !== null;
 
-export const stoppableFor = (kind: 'person' | 'staff') => eventsFor(kind).filter(mayStop);
+const toPeople = (event: EventCode) => {
+  const { hears } = about(event);
+  return typeof hears === 'object' || hears === 'acting';
+};
+
+/** What an account of this kind can choose to hear of. */
+export const stoppableFor = (kind: 'person' | 'staff') =>
+  eventCodes.filter(
+    (event): event is Stoppable => toPeople(event) === (kind === 'person') && stoppedBy(event) === event,
+  );

@@ -37,7 +37,8 @@ function claim(tx: Tx, notice: FoundNotice) {
 async function stillHeard(tx: Tx, { accountId, caseId }: FoundNotice, events: Set<string>) {
   const heard = new Set<string>();
   for (const event of events) {
-    const hearers = await hearersOf(tx, caseId, event as EventCode);
+    if (about(event as EventCode).urgent) heard.add(event); // a shift that ended meanwhile is no reason for silence
+    const hearers = await hearersOf(tx, caseId, event as EventCode, [accountId]);
     if (hearers.some(({ id }) => id === accountId)) heard.add(event);
   }
   return heard;

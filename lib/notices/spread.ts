@@ -16,6 +16,7 @@ const news = z.object({
   newsId: z.uuid(),
   caseId: z.uuid(),
   event: z.enum(eventCodes as [EventCode, ...EventCode[]]),
+  to: z.array(z.uuid()).optional(),
   promised: z.iso.datetime().optional(),
   at: z.iso.datetime(),
 });
@@ -55,7 +56,7 @@ export const spreadNews = defineJob({
   payload: news,
   run: (told) =>
     asActor(theSystem, async (tx) => {
-      const hearers = await hearersOf(tx, told.caseId, told.event);
+      const hearers = await hearersOf(tx, told.caseId, told.event, told.to);
       const delay = await delays(tx, told, hearers);
       const data = hearers.flatMap((to) => rowsFor(to, told, delay(to)));
       const written = await tx.notice.createManyAndReturn({ data, skipDuplicates: true });

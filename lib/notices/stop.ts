@@ -5,13 +5,14 @@ import { now } from '@/lib/clock';
 import type { Tx } from '@/lib/db/tx';
 import { Problem } from '@/lib/errors';
 import { readSignedId } from '@/lib/secrets';
-import { type EventCode, mayStop } from './events';
+import { type EventCode, stoppedBy } from './events';
 
 /** What the notice with this token tells of, as far as it may be stopped. @throws Problem `notFound` */
 async function toldOf(tx: Tx, token: string) {
   const bundleId = readSignedId('stop', token);
   const told = bundleId ? await tx.notice.findMany({ where: { bundleId }, orderBy: { id: 'asc' } }) : [];
-  const events = [...new Set(told.map(({ event }) => event as EventCode))].filter(mayStop);
+  const choices = told.map(({ event }) => stoppedBy(event as EventCode));
+  const events = [...new Set(choices)].filter((choice) => choice !== null);
   if (events.length === 0) throw new Problem('notFound');
   const { accountId } = told[0]!;
   const kept = await tx.noticePreference.findUnique({ where: { accountId }, select: { stopped: true } });

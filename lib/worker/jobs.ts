@@ -1,5 +1,7 @@
 import { forgetOldSessions } from '@/lib/accounts/jobs';
+import { makeMissingSearchKeys } from '@/lib/care-journey/jobs';
 import { checkAudit, sealAudit } from '@/lib/desk/audit-jobs';
+import { watchClocks } from '@/lib/desk/jobs';
 import { forgetOldDrafts } from '@/lib/inquiries/jobs';
 import type { Job } from '@/lib/jobs/define-job';
 import { deliverMail } from '@/lib/mail/jobs';
@@ -12,9 +14,11 @@ export const jobs: Job[] = [
   deliverMail,
   spreadNews,
   sendNotice,
+  watchClocks,
   forgetOldDrafts,
   forgetOldEvents,
   forgetOldSessions,
+  makeMissingSearchKeys,
   sealAudit,
   checkAudit,
 ] as Job[];

@@ -1,8 +1,7 @@
 import type { Actor } from '@/lib/access/actor';
 import { look } from '@/lib/access/change';
 import { authorizeDoor } from '@/lib/access/permissions';
-import { requireActor } from '@/lib/auth/current-actor';
-import { sessionHash, whoStillMay } from '@/lib/auth/live-readers';
+import { listener, whoStillMay } from '@/lib/auth/live-readers';
 import { Problem } from '@/lib/errors';
 import type { About } from '@/lib/live/about';
 import { readCursor } from '@/lib/live/cursor';
@@ -29,8 +28,8 @@ export async function GET(request: Request) {
 }
 
 async function readerOf(reference: string | null): Promise<Reader> {
-  const actor = await requireActor();
-  return { session: await sessionHash(), about: await within(actor, reference) };
+  const { actor, session } = await listener();
+  return { session, about: await within(actor, reference) };
 }
 
 async function within(actor: Actor, reference: string | null): Promise<About> {

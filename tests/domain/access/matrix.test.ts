@@ -30,9 +30,21 @@ const permissions = `
 case.view          │ ·       ■       ·     ■        ·      │ ■           ■     ■         ■        ■      ·           ·          ·       ·           │ ·        ■      ·            │ ■
 case.work          │ ·       ·       ·     ·        ·      │ ■           ■     ·         ■        ■      ·           ·          ·       ·           │ ·        ·      ·            │ ·
 case.move          │ ·       ·       ·     ·        ·      │ ■           ■     ·         ·        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ■
+case.take          │ ·       ·       ·     ·        ·      │ ■           ■     ·         ·        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+case.assign        │ ·       ·       ·     ·        ·      │ ■           ■     ·         ■        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
 inquiry.read       │ ·       ■       ·     ·        ·      │ ■           ■     ■         ■        ■      ·           ·          ·       ·           │ ·        ■      ·            │ ·
 inquiry.accept     │ ·       ·       ·     ·        ·      │ ■           ■     ·         ·        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
 inquiry.decline    │ ·       ·       ·     ·        ·      │ ■           ■     ·         ·        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+note.read          │ ·       ·       ·     ·        ·      │ ■           ■     ■         ■        ■      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+note.write         │ ·       ·       ·     ·        ·      │ ■           ■     ■         ■        ■      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+task.write         │ ·       ·       ·     ·        ·      │ ■           ■     ·         ■        ■      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+triage.decide      │ ·       ·       ·     ·        ·      │ ■           ■     ·         ■        ■      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+promise.pause      │ ·       ·       ·     ·        ·      │ ■           ■     ·         ·        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+apology.decide     │ ·       ·       ·     ·        ·      │ ■           ■     ·         ·        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+contact.correct    │ ·       ·       ·     ·        ·      │ ■           ■     ·         ·        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+duplicate.decide   │ ·       ·       ·     ·        ·      │ ■           ■     ·         ·        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+case.merge         │ ·       ·       ·     ·        ·      │ ■           ■     ·         ·        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+alert.take         │ ·       ·       ·     ·        ·      │ ■           ■     ·         ■        ■      ·           ·          ·       ·           │ ·        ·      ·            │ ·
 question.ask       │ ·       ·       ·     ·        ·      │ ■           ■     ·         ·        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
 question.answer    │ ·       ■       ·     ·        ·      │ ·           ·     ·         ·        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
 looks.read         │ ·       ■       ·     ·        ·      │ ·           ·     ·         ·        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
@@ -41,6 +53,15 @@ glass.look         │ ·       ·       ·     ·        ·      │ ·        
 
 const houseDoors = `
 desk.open          │ ·       ·       ·     ·        ·      │ ■           ■     ·         ■        ■      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+duty.open          │ ·       ·       ·     ·        ·      │ ■           ■     ·         ■        ■      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+duty.plan          │ ·       ·       ·     ·        ·      │ ·           ■     ·         ■        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+desk.export        │ ·       ·       ·     ·        ·      │ ■           ■     ·         ■        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+desk.take          │ ·       ·       ·     ·        ·      │ ■           ■     ·         ·        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+desk.assign        │ ·       ·       ·     ·        ·      │ ■           ■     ·         ■        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+view.save          │ ·       ·       ·     ·        ·      │ ■           ■     ·         ■        ■      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+view.share         │ ·       ·       ·     ·        ·      │ ·           ■     ·         ■        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+surge.open         │ ·       ·       ·     ·        ·      │ ·           ■     ·         ■        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+work.move          │ ·       ·       ·     ·        ·      │ ·           ■     ·         ■        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
 inquiry.enter      │ ·       ·       ·     ·        ·      │ ■           ■     ·         ·        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
 travel.publish     │ ·       ·       ·     ·        ·      │ ·           ·     ·         ·        ·      ·           ·          ·       ·           │ ■        ■      ■            │ ·
 glass.break        │ ·       ·       ·     ·        ·      │ ·           ·     ·         ·        ·      ·           ·          ·       ·           │ ■        ■      ■            │ ·

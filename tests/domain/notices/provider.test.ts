@@ -4,7 +4,7 @@ import { theSystem } from '@/lib/access/actor';
 import { asActor } from '@/lib/access/as-actor';
 import { now } from '@/lib/clock';
 import type { NoticeChannel } from '@/lib/db/generated/enums';
-import { listFailedMails } from '@/lib/desk/queries';
+import { readDesk } from '@/lib/desk/read-desk';
 import { sendNotice } from '@/lib/notices/send';
 import { tell } from '@/lib/notices/tell';
 import { runJob } from '@/lib/worker/run-job';
@@ -101,8 +101,8 @@ test('without an address for mail a text message is the way, and if it fails the
   provider.answer('/send', 422);
   await sendAll(on.id);
   expect(await statesOf(on.id)).toEqual({ sms: 'failed' });
-  const failed = await listFailedMails(await aCoordinator(), now());
-  expect(failed.filter(({ caseId }) => caseId === on.id)).toMatchObject([
+  const { mails } = await readDesk(await aCoordinator(), { sort: 'urgency' });
+  expect(mails.filter(({ caseId }) => caseId === on.id)).toMatchObject([
     { template: 'stageMoved', recipient: phone, values: { reference: on.reference } },
   ]);
 });
