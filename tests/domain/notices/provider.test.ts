@@ -102,7 +102,7 @@ test('without an address for mail a text message is the way, and if it fails the
   await sendAll(on.id);
   expect(await statesOf(on.id)).toEqual({ sms: 'failed' });
   const { mails } = await readDesk(await aCoordinator(), { sort: 'urgency' });
-  expect(mails.filter(({ caseId }) => caseId === on.id)).toMatchObject([
+  expect(mails.filter(({ recipient }) => recipient === phone)).toMatchObject([
     { template: 'stageMoved', recipient: phone, values: { reference: on.reference } },
   ]);
 });
