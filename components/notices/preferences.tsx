@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { FormWords } from '@/components/forms/words';
-import { readingOptions, zoneOptions } from '@/components/inquiries/options';
+import { options, readingOptions, zoneOptions } from '@/components/inquiries/options';
 import type { FormAction } from '@/lib/forms/form-state';
 import { intlLocale, type Locale } from '@/lib/i18n/locales';
 import { stoppableFor } from '@/lib/notices/events';
@@ -17,8 +17,8 @@ function times(locale: Locale) {
 
 /** The reader's own zone is always in the list, by whatever name it was written once. */
 function zones({ timeZone, country }: ReadPreferences, locale: Locale) {
-  const { options } = zoneOptions({ country: { country: country ?? '' } }, locale);
-  return options.some(({ value }) => value === timeZone) ? options : [{ value: timeZone, label: timeZone }, ...options];
+  const { options: known } = zoneOptions({ country: { country: country ?? '' } }, locale);
+  return known.some(({ value }) => value === timeZone) ? known : [{ value: timeZone, label: timeZone }, ...known];
 }
 
 const clockOr = (minutes: number | null, otherwise: string) => (minutes === null ? otherwise : clockOf(minutes));
@@ -27,8 +27,6 @@ const clockOr = (minutes: number | null, otherwise: string) => (minutes === null
 function questionsFor(t: Words, own: ReadPreferences, locale: Locale) {
   const { kind, quiet } = own;
   const news = stoppableFor(kind);
-  const named = <C extends string>(codes: readonly C[], label: (code: C) => string) =>
-    codes.map((value) => ({ value, label: label(value) }));
   const channel = (code: (typeof own.offered)[number]) => ({
     value: code,
     label: t(`channels.${code}`),
@@ -46,7 +44,7 @@ function questionsFor(t: Words, own: ReadPreferences, locale: Locale) {
     quiet: {
       label: t('quietLabel'),
       hint: t(`quietHint.${kind}`),
-      options: named(['none', 'hours'] as const, (code) => t(`quiet.${code}`)),
+      options: options(['none', 'hours'] as const, (code) => t(`quiet.${code}`)),
       chosen: quiet.from === null ? 'none' : 'hours',
     },
     quietFrom: { label: t('quietFrom'), options: times(locale), chosen: clockOr(quiet.from, '22:00') },
@@ -54,7 +52,7 @@ function questionsFor(t: Words, own: ReadPreferences, locale: Locale) {
     news: {
       label: t('newsLabel'),
       hint: t('newsHint'),
-      options: named(news, (code) => t(`news.${code}`)),
+      options: options(news, (code) => t(`news.${code}`)),
       chosen: news.filter((event) => !own.stopped.includes(event)),
     },
   };

@@ -46,7 +46,7 @@ async function deliver(subscription: Subscription, words: Short) {
   const answer = await fetch(endpoint, {
     method,
     headers: sent,
-    body: new Uint8Array(body!),
+    body: new Uint8Array(body),
     signal,
     redirect: 'error',
   });

@@ -76,8 +76,10 @@ async function callThem(tx: Tx, { account, case: on, caseId }: FoundNotice, [fir
 async function instead(tx: Tx, { notice, bundle }: Omit<Parcel, 'words'>) {
   await mark(tx, bundle, 'failed');
   if (!isOffered(notice.account, 'mail')) return callThem(tx, notice, bundle);
-  const mails = bundle.map(({ sentAt: _, bundleId: __, ...row }) => ({
+  const mails = bundle.map((row) => ({
     ...row,
+    sentAt: null,
+    bundleId: null,
     id: newId(),
     channel: 'mail' as const,
     state: 'waiting' as const,
