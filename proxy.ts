@@ -85,7 +85,7 @@ export function proxy(request: NextRequest) {
 export const config = {
   matcher: [
     {
-      source: '/((?!_next/static|api/|fonts/|brand/|cards/|icon.svg|robots.txt|sitemap.xml).*)',
+      source: '/((?!_next/static|api/|fonts/|brand/|cards/|icon.svg|notices-worker.js|robots.txt|sitemap.xml).*)',
       missing: [{ type: 'header', key: 'x-homeward-admitted' }],
     },
   ],

@@ -32,6 +32,44 @@ const variables = {
     'must be an address such as tcp://host:3310 or unix:/run/clamd.sock',
   ],
   TRANSLATE_URL: [withScheme('http', 'https').optional(), 'must be an http or https address'],
+  NOTICE_GATHER_SECONDS: [whole(0, 3600).default(120), 'must be a number of seconds from 0 to 3600'],
+  NOTICE_WEBHOOK_URL: [withScheme('http', 'https').optional(), 'must be an http or https address'],
+  NOTICE_WEBHOOK_SECRET: [z.string().min(32).optional(), 'must have at least 32 characters'],
+  NOTICE_WEBHOOK_CHANNELS: [
+    z
+      .string()
+      .regex(/^(sms|whatsapp)(,(sms|whatsapp))?$/)
+      .default('sms,whatsapp')
+      .transform((text) => text.split(',') as ('sms' | 'whatsapp')[]),
+    'must be sms, whatsapp, or both with a comma',
+  ],
+  VAPID_PUBLIC_KEY: [
+    z
+      .string()
+      .regex(/^[\w-]{87}$/)
+      .optional(),
+    'must be a public key for web push (npx web-push generate-vapid-keys)',
+  ],
+  VAPID_PRIVATE_KEY: [
+    z
+      .string()
+      .regex(/^[\w-]{43}$/)
+      .optional(),
+    'must be the private key for web push that belongs to VAPID_PUBLIC_KEY',
+  ],
+  VAPID_SUBJECT: [
+    withScheme('mailto', 'https').optional(),
+    'must be a mailto: or https: address at which push services reach you',
+  ],
+  PUSH_SERVICES: [
+    z
+      .string()
+      .default(
+        'https://fcm.googleapis.com https://updates.push.services.mozilla.com https://*.push.apple.com https://*.notify.windows.com',
+      )
+      .transform((text) => text.split(/\s+/)),
+    'must be addresses with a space between them, such as https://push.example.com or https://*.example.com',
+  ],
   APP_URL: [withScheme('http', 'https').optional(), 'must be the http or https address that people type'],
   OIDC_ISSUER: [
     z.string().refine(isSafeIssuer).optional(),

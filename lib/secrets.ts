@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { env } from './env';
 
 const keyed = (text: string) => createHmac('sha256', env.AUTH_SECRET).update(text);
@@ -14,6 +14,16 @@ export const keyOfLink = (id: string) => new Uint8Array(keyed(`second factor ${i
 
 /** Shows that a text came from this server. */
 export const signed = (text: string) => keyed(`signed ${text}`).digest('base64url');
+
+/** An id that nobody can make up, for a link that stays good: the id and our signature for this purpose. */
+export const signedId = (purpose: string, id: string) => `${id}.${signed(`${purpose} ${id}`)}`;
+
+/** The id, where the signature is ours; else `null`. */
+export function readSignedId(purpose: string, token: string) {
+  const [id = ''] = token.split('.');
+  const [given, ours] = [token, signedId(purpose, id)].map((text) => Buffer.from(text));
+  return given!.length === ours!.length && timingSafeEqual(given!, ours!) ? id : null;
+}
 
 /** What is stored of a token of full strength. */
 export const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');

@@ -1,3 +1,4 @@
+import { chooseNotices } from './seed/choose-notices';
 import { lookAround } from './seed/look-around';
 import { publishRules } from './seed/publish-rules';
 import { saveViews } from './seed/save-views';
@@ -26,6 +27,7 @@ await lookAround(
 
 await inviteColleague({ kind: 'staff', id: administrator.id, role: 'administrator' });
 await loseDevice();
+await chooseNotices();
 
 console.log(`Sign in as a coordinator at /en/sign-in/staff
   address   ${demoAddress('coordinator')}

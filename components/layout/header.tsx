@@ -36,9 +36,9 @@ function MainPages({ path }: { path: string }) {
 
 type Props = { path: string; actions?: ReactNode; bare?: boolean };
 
-/** Whose house this is, its rooms and its languages. `bare` leaves the rooms out, so that a form has no ways off. */
+/** Whose house this is, its rooms and its languages; with `actions`, somebody is signed in and may choose their notices. `bare` leaves the rooms out, so that a form has no ways off. */
 export function Header({ path, actions, bare }: Props) {
-  const t = useTranslations('public.nav');
+  const [t, notices] = [useTranslations('public.nav'), useTranslations('notices')];
   return (
     <header className="border-b border-line">
       <div className="flex flex-wrap items-center gap-x-6 gap-y-1 py-2 room">
@@ -51,6 +51,11 @@ export function Header({ path, actions, bare }: Props) {
         </Link>
         {!bare && <MainPages path={path} />}
         <LanguageMenu path={path} />
+        {actions && (
+          <Link href="/notices" className="flex min-h-11 items-center max-sm:text-small">
+            {notices('link')}
+          </Link>
+        )}
         {actions ??
           (!bare && (
             <Link href="/sign-in" className="flex min-h-11 items-center max-lg:hidden">

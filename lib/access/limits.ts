@@ -18,6 +18,8 @@ const limits = {
   signInOfAccount: { most: 100, minutes: 15 },
   secondFactorOfAccount: { most: 10, minutes: 15 },
   phraseOfReference: { most: 10, minutes: 60 },
+  stopFromAddress: { most: 60, minutes: 15 },
+  choiceOfAccount: { most: 60, minutes: 60 },
   answerOfAccount: { most: 60, minutes: 60 },
   refusalOfActor: { most: 60, minutes: 60 },
   glassOfAccount: { most: 10, minutes: 60 },

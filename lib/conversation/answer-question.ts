@@ -7,6 +7,7 @@ import { makePromise } from '@/lib/care-journey/promises';
 import { isOpen } from '@/lib/care-journey/stages';
 import { now } from '@/lib/clock';
 import { Problem } from '@/lib/errors';
+import { tell } from '@/lib/notices/tell';
 import type { answering } from './schema';
 
 /** The patient's answer, once: of two tabs the second is told. It starts the clock of our reply. */
@@ -21,4 +22,5 @@ export const answerQuestion = (actor: Actor, reference: string, { questionId, an
     await resumePromises(tx, on.id);
     await makePromise(tx, on.id, 'questionAnswered');
     await record(tx, actor, 'question.answered', { caseId: on.id, questionId });
+    await tell(tx, on, { event: 'patientWrote' });
   });

@@ -7,7 +7,7 @@ import { isOpen } from '@/lib/care-journey/stages';
 import { now } from '@/lib/clock';
 import { newId } from '@/lib/db/id';
 import { Problem } from '@/lib/errors';
-import { tellFollowers } from '@/lib/notices/tell-followers';
+import { tell } from '@/lib/notices/tell';
 import type { asking } from './schema';
 
 /** The coordinator asks; from here the next word is the patient's, so no promise of ours runs. */
@@ -21,6 +21,6 @@ export const askQuestion = (actor: Actor, reference: string, { text }: z.output<
     });
     await keepPromises(tx, on.id);
     await record(tx, actor, 'question.asked', { caseId: on.id, questionId: id });
-    await tellFollowers(tx, on, { template: 'questionAsked', topic: 'messages' });
+    await tell(tx, on, { event: 'questionAsked' });
     return id;
   });

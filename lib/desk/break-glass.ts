@@ -4,13 +4,12 @@ import { asActor } from '@/lib/access/as-actor';
 import { countTry } from '@/lib/access/limits';
 import { authorizeDoor, stillBroken } from '@/lib/access/permissions';
 import { record } from '@/lib/audit/record';
-import { actingFor } from '@/lib/care-journey/audience';
 import { now } from '@/lib/clock';
 import { newId } from '@/lib/db/id';
 import type { Tx } from '@/lib/db/tx';
 import { Problem } from '@/lib/errors';
 import { announce } from '@/lib/live/announce';
-import { queueMail } from '@/lib/mail/queue-mail';
+import { tell } from '@/lib/notices/tell';
 import { readReference } from '@/lib/people/references';
 import { type breaking, lifeOfGlass } from './glass';
 
@@ -32,7 +31,7 @@ export async function breakGlass(actor: Actor, { reference: typed, ...why }: Bre
     await tx.glassBreak.createMany({ data: { id: newId(), caseId, accountId, ...why, brokenAt, endsAt } });
     await record(tx, actor, 'glass.broken', { caseId, glass: why.reason, role: 'administrator' });
     await announce(tx, { topic: 'case', caseId });
-    await tellWhoActs(tx, caseId, reference, brokenAt);
+    await tell(tx, { id: caseId }, { event: 'glassBroken', dueAt: brokenAt });
     return reference;
   });
 }
@@ -43,12 +42,4 @@ async function caseAt(tx: Tx, typed: string) {
   const [found] = await tx.$queryRaw<[{ id: string | null }]>`SELECT app_case_at(${reference ?? ''}) AS "id"`;
   if (!reference || !found.id) throw new Problem('notFound');
   return { caseId: found.id, reference };
-}
-
-async function tellWhoActs(tx: Tx, caseId: string, reference: string, at: Date) {
-  for (const { email, locale, timeZone } of await actingFor(tx, caseId)) {
-    if (!email) continue; // the page of their case shows it
-    const values = { reference, dueAt: at.toISOString(), timeZone };
-    await queueMail(tx, { template: 'glassBroken', to: { email, locale }, values, caseId });
-  }
 }

@@ -5,7 +5,7 @@ import { record } from '@/lib/audit/record';
 import { advance } from '@/lib/care-journey/advance';
 import { keepPromises, makePromise } from '@/lib/care-journey/promises';
 import { isOpen, moves, type PlainMove } from '@/lib/care-journey/stages';
-import { tellFollowers } from '@/lib/notices/tell-followers';
+import { tell } from '@/lib/notices/tell';
 
 /** Moves with nothing to decide beside them: the case goes on, its people are told, and the next step is promised. */
 export const moveCase = (actor: Actor, reference: string, move: PlainMove, { seen }: { seen?: string } = {}) =>
@@ -15,5 +15,5 @@ export const moveCase = (actor: Actor, reference: string, move: PlainMove, { see
     await keepPromises(tx, on.id);
     if (isOpen(moves[move].to)) await makePromise(tx, on.id, 'nextStep');
     await record(tx, actor, 'case.moved', { caseId: on.id, move });
-    await tellFollowers(tx, on, { template: 'stageMoved', topic: 'journey' });
+    await tell(tx, on, { event: 'stageMoved' });
   });

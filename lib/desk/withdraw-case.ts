@@ -5,7 +5,7 @@ import { refuseStale } from '@/lib/audit/news';
 import { record } from '@/lib/audit/record';
 import { advance } from '@/lib/care-journey/advance';
 import { keepPromises } from '@/lib/care-journey/promises';
-import { tellFollowers } from '@/lib/notices/tell-followers';
+import { tell } from '@/lib/notices/tell';
 import type { withdrawing } from './schema';
 
 /** The patient does not go on: why, and what we answered, stay with the case. */
@@ -19,5 +19,5 @@ export const withdrawCase = (
     await advance(tx, on.id, 'withdraw', { endReason: reason, toldPatient });
     await keepPromises(tx, on.id);
     await record(tx, actor, 'case.withdrawn', { caseId: on.id, reason });
-    await tellFollowers(tx, on, { template: 'stageMoved', topic: 'journey' });
+    await tell(tx, on, { event: 'stageMoved' });
   });

@@ -17,6 +17,7 @@ export const namespaces = [
   'problems',
   'mail',
   'accounts',
+  'notices',
   'staff',
   'inquiries',
   'journey',
@@ -52,6 +53,7 @@ export type Messages = {
   mail: typeof import('../../messages/en/mail.json');
   staff: typeof import('../../messages/en/staff.json');
   accounts: typeof import('../../messages/en/accounts.json');
+  notices: typeof import('../../messages/en/notices.json');
   inquiries: typeof import('../../messages/en/inquiries.json');
   journey: typeof import('../../messages/en/journey.json');
   desk: typeof import('../../messages/en/desk.json');

@@ -8,7 +8,7 @@ import { advance } from '@/lib/care-journey/advance';
 import { keepPromises, makePromise } from '@/lib/care-journey/promises';
 import { now } from '@/lib/clock';
 import type { Tx } from '@/lib/db/tx';
-import { tellFollowers } from '@/lib/notices/tell-followers';
+import { tell } from '@/lib/notices/tell';
 
 /** Whoever had taken the case before keeps it. */
 async function takeOn(tx: Tx, on: FoundCase, accountId: string | null) {
@@ -30,5 +30,5 @@ export const acceptInquiry = (actor: Actor, reference: string, { seen }: { seen?
     await keepPromises(tx, on.id);
     const dueAt = await makePromise(tx, on.id, 'nextStep');
     await record(tx, actor, 'inquiry.accepted', { caseId: on.id });
-    await tellFollowers(tx, on, { template: 'inquiryAccepted', topic: 'journey', dueAt });
+    await tell(tx, on, { event: 'inquiryAccepted', dueAt });
   });

@@ -6,7 +6,7 @@ import { record } from '@/lib/audit/record';
 import { advance } from '@/lib/care-journey/advance';
 import { keepPromises } from '@/lib/care-journey/promises';
 import { now } from '@/lib/clock';
-import { tellFollowers } from '@/lib/notices/tell-followers';
+import { tell } from '@/lib/notices/tell';
 import type { declining } from './schema';
 
 /** The case ends with a reason and with the words that the patient reads; the mail holds neither. */
@@ -24,5 +24,5 @@ export const declineInquiry = (
     });
     await keepPromises(tx, on.id);
     await record(tx, actor, 'inquiry.declined', { caseId: on.id, reason });
-    await tellFollowers(tx, on, { template: 'inquiryDeclined', topic: 'journey' });
+    await tell(tx, on, { event: 'inquiryDeclined' });
   });

@@ -21,8 +21,8 @@ export const queue = () =>
     throw fault;
   }));
 
-/** Queued in the caller's transaction: the job exists exactly when the change does. */
-export async function enqueue<P extends z.ZodType>(tx: Tx, job: Job<P>, payload: z.input<P>) {
+/** Queued in the caller's transaction: the job exists exactly when the change does. It runs at once, or from `startAfter` on. */
+export async function enqueue<P extends z.ZodType>(tx: Tx, job: Job<P>, payload: z.input<P>, startAfter?: Date) {
   const boss = await queue();
-  await boss.send(job.name, job.payload.parse(payload) as object, { db: fromPrisma(tx), ...job.retry });
+  await boss.send(job.name, job.payload.parse(payload) as object, { db: fromPrisma(tx), startAfter, ...job.retry });
 }

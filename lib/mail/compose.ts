@@ -8,12 +8,17 @@ import { momentIn } from '@/lib/people/moments';
 import { showPhone } from '@/lib/people/phones';
 import { tokenOfLink } from '@/lib/secrets';
 import { letterHtml, letterText } from './letter';
-import { buttonPaths, type Template } from './templates';
+import { buttonPaths, stopPath, type Template } from './templates';
 
 export type MailValues = {
   reference?: string;
   dueAt?: string;
   timeZone?: string;
+  /** A notice leads to the page where its reader chooses, and can be stopped if it may be. */
+  isNotice?: boolean;
+  mayStop?: boolean;
+  /** Of several events in one notice: which. */
+  news?: Template[];
   count?: number;
   /** Whose page the button opens. */
   kind?: AccountKind;
@@ -21,16 +26,26 @@ export type MailValues = {
   place?: string;
 };
 
-type Due = { template: string; locale: string; values: unknown; linkId: string | null };
+type Due = { id?: string; template: string; locale: string; values: unknown; linkId: string | null };
 
 const isolated = (text: string) => `\u2068${text}\u2069`;
 
+type Words = Awaited<ReturnType<typeof mailTranslator>>;
+
+/** The ways out of a notice: what may be stopped, and where its reader chooses how to be told. */
+function choicesOf(t: Words, page: string, { isNotice, mayStop }: MailValues, id?: string) {
+  if (!isNotice || !id) return [];
+  const stop = { label: t('stop'), url: page + stopPath(id) };
+  return [...(mayStop ? [stop] : []), { label: t('choose'), url: `${page}/notices` }];
+}
+
 /** The words of one mail in its reader's language and zone. */
-export async function compose({ template: code, locale: preferred, values: raw, linkId }: Due) {
+export async function compose({ id, template: code, locale: preferred, values: raw, linkId }: Due) {
   const template = code as Template;
   const locale = known(preferred);
-  const { reference = '', dueAt, timeZone = hospital.timeZone, count = 0 } = raw as MailValues;
-  const { kind, browser = '', place = '' } = raw as MailValues;
+  const values = raw as MailValues;
+  const { reference = '', dueAt, timeZone = hospital.timeZone, count = 0, news = [] } = values;
+  const { kind, browser = '', place = '' } = values;
   const t = await mailTranslator(locale);
   const moment = (zone: string) => (dueAt ? momentIn(new Date(dueAt), locale, zone) : '');
   const args = {
@@ -43,16 +58,19 @@ export async function compose({ template: code, locale: preferred, values: raw, 
     browser: isolated(browser),
     place: isolated(place),
   };
+  const page = `${env.APP_URL}/${locale}`;
   const path = buttonPaths[template]({ reference, kind, token: linkId ? tokenOfLink(linkId) : undefined });
   const words = {
     lang: languageTag(locale),
     dir: directionOf(locale),
     title: t(`letters.${template}.title`, args),
     paragraphs: t(`letters.${template}.body`, args).split('\n\n'),
+    list: news.map((event) => t(`letters.${event}.title`, args)),
     button: t(`letters.${template}.button`),
-    url: `${env.APP_URL}/${locale}${path}`,
+    url: page + path,
     closing: t('closing', args),
     footer: t('footer', args),
+    choices: choicesOf(t, page, values, id),
   };
   return {
     subject: t(`letters.${template}.subject`, args),
@@ -60,5 +78,6 @@ export async function compose({ template: code, locale: preferred, values: raw, 
     text: letterText(words),
     locale: words.lang,
     dir: words.dir,
+    stopUrl: values.mayStop && id ? `${env.APP_URL}/api${stopPath(id)}` : undefined,
   };
 }

@@ -3,10 +3,12 @@ export type LetterWords = {
   dir: 'ltr' | 'rtl';
   title: string;
   paragraphs: string[];
+  list: string[];
   button: string;
   url: string;
   closing: string;
   footer: string;
+  choices: { label: string; url: string }[];
 };
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -27,16 +29,26 @@ const font = "'Segoe UI', Tahoma, 'Noto Naskh Arabic', 'Noto Sans', Arial, sans-
 
 const paragraph = (text: string) => `<p style="margin:0 0 16px">${marked(text)}</p>`;
 
+const listed = (texts: string[]) =>
+  texts.length > 0
+    ? `<ul style="margin:0 0 16px">${texts.map((text) => `<li>${marked(text)}</li>`).join('')}</ul>`
+    : '';
+
+const chosen = ({ label, url }: LetterWords['choices'][number]) =>
+  `<p style="margin:8px 0 0;font-size:14px"><a href="${escape(url)}" style="color:${accent}">${escape(label)}</a></p>`;
+
 /** Styles stand on the elements, because mail programs drop style sheets; no picture is fetched from anywhere. */
 export const letterHtml = ({
   lang,
   dir,
   title,
   paragraphs,
+  list,
   button,
   url,
   closing,
   footer,
+  choices,
 }: LetterWords) => `<!doctype html>
 <html lang="${lang}" dir="${dir}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)}</title></head>
@@ -45,13 +57,23 @@ export const letterHtml = ({
 <img src="cid:${pathPicture}" alt="" width="280" height="50" style="display:block;margin:0 0 20px">
 <h1 style="font-size:23px;line-height:1.4;margin:0 0 20px">${escape(title)}</h1>
 ${paragraphs.map(paragraph).join('\n')}
+${listed(list)}
 <p style="margin:28px 0"><a href="${escape(url)}" style="display:inline-block;background:${accent};color:#fff;padding:14px 24px;border-radius:10px;text-decoration:none">${escape(button)}</a></p>
 ${paragraph(closing)}
 <p style="margin:32px 0 0;padding:16px 0 0;border-top:1px solid #d9d5cc;font-size:14px;color:#4d5864">${marked(footer)}</p>
+${choices.map(chosen).join('\n')}
 </div>
 </body>
 </html>
 `;
 
-export const letterText = ({ title, paragraphs, button, url, closing, footer }: LetterWords) =>
-  [title, ...paragraphs, `${button}\n${url}`, closing, footer].join('\n\n');
+export const letterText = ({ title, paragraphs, list, button, url, closing, footer, choices }: LetterWords) =>
+  [
+    title,
+    ...paragraphs,
+    ...(list.length > 0 ? [list.map((text) => `- ${text}`).join('\n')] : []),
+    `${button}\n${url}`,
+    closing,
+    footer,
+    ...choices.map((choice) => `${choice.label}\n${choice.url}`),
+  ].join('\n\n');

@@ -1,5 +1,6 @@
 import type { AccountKind } from '@/lib/db/generated/enums';
 import type { Messages } from '@/lib/i18n/messages';
+import { signedId } from '@/lib/secrets';
 
 /** Each mail has its words in `messages/<locale>/mail.json` and at most one button, which leads here. */
 export type Template = keyof Messages['mail']['letters'];
@@ -13,11 +14,14 @@ export const buttonPaths: Record<Template, (to: To) => string> = {
   inquiryAccepted: ({ reference }) => `/journey/${reference}`,
   inquiryDeclined: ({ reference }) => `/journey/${reference}`,
   questionAsked: ({ reference }) => `/journey/${reference}`,
+  messageWritten: ({ reference }) => `/journey/${reference}`,
   stageMoved: ({ reference }) => `/journey/${reference}`,
   workGiven: () => '/desk?owner=me',
   workTaken: () => '/desk',
   glassBroken: ({ reference }) => `/journey/${reference}/who-looked`,
   trailBroken: () => '/desk/audit',
+  patientWrote: ({ reference }) => `/desk/cases/${reference}`,
+  severalNews: ({ reference, kind }) => (kind === 'staff' ? `/desk/cases/${reference}` : `/journey/${reference}`),
   redFlag: ({ reference }) => `/desk/cases/${reference}`,
   redFlagSecond: ({ reference }) => `/desk/cases/${reference}`,
   promiseBroken: ({ reference }) => `/desk/cases/${reference}`,
@@ -33,3 +37,6 @@ export const buttonPaths: Record<Template, (to: To) => string> = {
   recoveryReady: ({ token }) => `/recover/${token}`,
   recoveryDone: () => '/sign-in/staff',
 };
+
+/** Where a notice is stopped: by this button of a mail program, or on the page that shows one. */
+export const stopPath = (noticeId: string) => `/notices/stop/${signedId('stop', noticeId)}`;

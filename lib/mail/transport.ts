@@ -10,12 +10,17 @@ export type Letter = {
   subject: string;
   text: string;
   html: string;
+  stopUrl?: string;
 };
+
+/** One click in the mail program stops a notice (RFC 8058). */
+const stopHeaders = (url?: string): Record<string, string> =>
+  url ? { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {};
 
 const held: { transport?: Transporter } = {};
 
 /** Hands one mail to the server; rejects where it was not taken. A mail tried again keeps its Message-ID. */
-export async function sendMail({ id, to, locale, dir, ...words }: Letter) {
+export async function sendMail({ id, to, locale, dir, stopUrl, ...words }: Letter) {
   if (!env.SMTP_URL) throw new Error('There is no mail server: SMTP_URL is not set.');
   held.transport ??= createTransport(env.SMTP_URL, { from: env.MAIL_FROM });
   await held.transport.sendMail({
@@ -25,7 +30,7 @@ export async function sendMail({ id, to, locale, dir, ...words }: Letter) {
     attachments: [
       { cid: pathPicture, filename: 'path.png', path: `public/brand/path-${dir}.png`, contentDisposition: 'inline' },
     ],
-    headers: { 'Content-Language': locale, 'Auto-Submitted': 'auto-generated' },
+    headers: { 'Content-Language': locale, 'Auto-Submitted': 'auto-generated', ...stopHeaders(stopUrl) },
   });
 }
 

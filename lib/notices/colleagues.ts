@@ -1,12 +1,10 @@
 import type { StaffRole } from '@/lib/db/generated/enums';
 import type { Tx } from '@/lib/db/tx';
 
-/** Colleagues with one of these roles and an address, which may be one person's or a duty phone's. */
-export const colleaguesWho = (tx: Tx, ...roles: StaffRole[]) =>
-  tx.account.findMany({
-    where: { kind: 'staff', suspendedAt: null, staff: { role: { in: roles } }, email: { not: null } },
-    select: { email: true, locale: true, timeZone: true },
-  });
+const atWork = { kind: 'staff', suspendedAt: null } as const;
+
+const colleaguesWho = (tx: Tx, ...roles: StaffRole[]) =>
+  tx.account.findMany({ where: { ...atWork, staff: { role: { in: roles } } }, select: { id: true } });
 
 export const coordinators = (tx: Tx) => colleaguesWho(tx, 'coordinator');
 
@@ -14,4 +12,13 @@ export const coordinators = (tx: Tx) => colleaguesWho(tx, 'coordinator');
 export async function leads(tx: Tx) {
   const found = await colleaguesWho(tx, 'leadCoordinator');
   return found.length > 0 ? found : coordinators(tx);
+}
+
+/** The coordinator who leads the case, or all of them while nobody does. */
+export async function ownerOf(tx: Tx, caseId: string) {
+  const { coordinator } = await tx.case.findUniqueOrThrow({
+    where: { id: caseId },
+    select: { coordinator: { select: { id: true, suspendedAt: true } } },
+  });
+  return coordinator && !coordinator.suspendedAt ? [coordinator] : coordinators(tx);
 }

@@ -1,12 +1,10 @@
 import type { Actor } from '@/lib/access/actor';
-import { onDuty } from '@/lib/accounts/duty';
 import { record } from '@/lib/audit/record';
 import { now } from '@/lib/clock';
 import { newId } from '@/lib/db/id';
 import type { Tx } from '@/lib/db/tx';
 import { announce } from '@/lib/live/announce';
-import { coordinators } from './colleagues';
-import { tellStaff } from './tell-staff';
+import { tell } from './tell';
 
 type Raised = { signs: string[]; source: 'ticked' | 'words'; dueAt: Date };
 
@@ -23,6 +21,5 @@ export async function raiseAlert(
   // Which signs they are stands in the alert: administrators read the trail, and no word of health.
   await record(tx, actor, 'redFlag.raised', { caseId: on.id, alertId: id, source });
   await announce(tx, { topic: 'case', caseId: on.id });
-  const colleagues = [...(await onDuty(tx, 'first')), ...(await coordinators(tx))];
-  await tellStaff(tx, colleagues, on, { template: 'redFlag', dueAt });
+  await tell(tx, on, { event: 'redFlag', dueAt });
 }

@@ -9,6 +9,7 @@ export const policyOf = (scripts) =>
     "connect-src 'self'",
     "form-action 'self'",
     "manifest-src 'self'",
+    "worker-src 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ');

@@ -6,10 +6,14 @@ import { forgetOldDrafts } from '@/lib/inquiries/jobs';
 import type { Job } from '@/lib/jobs/define-job';
 import { deliverMail } from '@/lib/mail/jobs';
 import { forgetOldEvents } from '@/lib/notices/jobs';
+import { sendNotice } from '@/lib/notices/send';
+import { spreadNews } from '@/lib/notices/spread';
 
 /** Every job there is; `npm run migrate` makes a queue of each. */
 export const jobs: Job[] = [
   deliverMail,
+  spreadNews,
+  sendNotice,
   watchClocks,
   forgetOldDrafts,
   forgetOldEvents,

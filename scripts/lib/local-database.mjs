@@ -3,7 +3,7 @@ import { createIfMissing, refuseOldServer } from './database.mjs';
 import { atTheEnd, isEnding } from './door.mjs';
 import { embeddedPostgres } from './embedded-postgres.mjs';
 import { at } from './root.mjs';
-import { keep, localSecrets } from './secrets.mjs';
+import { keep, localSecrets, pushKeys } from './secrets.mjs';
 import { isAlive } from './users-of.mjs';
 
 /** The environment for all that is started: with the given DATABASE_URL, or with a database of this clone and demo data. */
@@ -14,7 +14,7 @@ export async function withDatabaseUrl(env) {
   atTheEnd(server.stop);
   void reviveWhenKilled(server);
   await createIfMissing(server.url(), 'homeward');
-  const local = keep({ ...localSecrets(), DATABASE_URL: server.url('homeward'), DEMO: '1' });
+  const local = keep({ ...pushKeys(), ...localSecrets(), DATABASE_URL: server.url('homeward'), DEMO: '1' });
   const heads = env.AUDIT_HEADS_FILE || at('.data/audit-heads.jsonl');
   return {
     ...local,
@@ -22,6 +22,7 @@ export async function withDatabaseUrl(env) {
     DATABASE_URL: local.DATABASE_URL,
     AUDIT_HEADS_FILE: heads,
     DEMO: env.DEMO || '1',
+    NOTICE_GATHER_SECONDS: env.NOTICE_GATHER_SECONDS || '5', // who looks into the outbox waits for it
     embedded: '1',
   };
 }

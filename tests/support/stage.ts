@@ -4,7 +4,9 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
+import webPush from 'web-push';
 import { startMailServer } from './mail-server';
+import { startListener } from './push-service';
 
 const run = promisify(execFile);
 const secret = Buffer.alloc(32, 's').toString('base64');
@@ -42,7 +44,8 @@ export async function startStage(server: string, settings: Record<string, string
   await cluster.query(`CREATE DATABASE ${database}`);
   const address = new URL(server);
   address.pathname = `/${database}`;
-  const mail = await startMailServer();
+  const [mail, push] = [await startMailServer(), await startListener()];
+  const { publicKey, privateKey } = webPush.generateVAPIDKeys();
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const env = {
@@ -57,6 +60,11 @@ export async function startStage(server: string, settings: Record<string, string
     MASTER_KEY: secret,
     TRUSTED_PROXY_HOPS: '1',
     DEMO: '0',
+    NOTICE_GATHER_SECONDS: '0',
+    VAPID_PUBLIC_KEY: publicKey,
+    VAPID_PRIVATE_KEY: privateKey,
+    VAPID_SUBJECT: 'mailto:portal@hospital.example',
+    PUSH_SERVICES: push.url,
     ...settings,
   };
   await run('node', ['scripts/migrate.mjs'], { env });
@@ -71,6 +79,7 @@ export async function startStage(server: string, settings: Record<string, string
   return {
     url,
     mail,
+    push,
     databaseUrl: address.href,
     query: async (sql: string, values: unknown[] = []) => {
       const client = new Client({ connectionString: address.href });
@@ -106,7 +115,7 @@ export async function startStage(server: string, settings: Record<string, string
     startWorker: () => void (worker = startWorker()),
     stop: async () => {
       await Promise.all([...others, web].map((one) => kill(one, 'SIGTERM')));
-      await Promise.all([kill(worker, 'SIGKILL'), mail.stop()]);
+      await Promise.all([kill(worker, 'SIGKILL'), mail.stop(), push.stop()]);
       await cluster.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`).catch(() => {});
       await cluster.end().catch(() => {});
     },

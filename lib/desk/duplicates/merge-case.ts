@@ -9,7 +9,7 @@ import { newId } from '@/lib/db/id';
 import type { Tx } from '@/lib/db/tx';
 import { Problem } from '@/lib/errors';
 import { announce } from '@/lib/live/announce';
-import { tellFollowers } from '@/lib/notices/tell-followers';
+import { tell } from '@/lib/notices/tell';
 import { keepAnswer } from './answer-duplicate';
 
 /** Who hears of one case must be who hears of the other, or an answer would go to somebody else. */
@@ -56,5 +56,5 @@ export const mergeCase = (actor: Actor, reference: string, { other }: { other: s
     await record(tx, actor, 'case.merged', { caseId: on.id, intoId: into.id });
     await record(tx, actor, 'case.merged', { caseId: into.id, fromId: on.id });
     await announce(tx, { topic: 'case', caseId: into.id });
-    await tellFollowers(tx, { id: on.id, reference: into.reference }, { template: 'caseMerged', topic: 'journey' });
+    await tell(tx, into, { event: 'caseMerged' });
   });

@@ -5,7 +5,7 @@ import { resumePromises } from '@/lib/care-journey/pause-promises';
 import { now } from '@/lib/clock';
 import { Problem } from '@/lib/errors';
 import { announce } from '@/lib/live/announce';
-import { tellFollowers } from '@/lib/notices/tell-followers';
+import { tell } from '@/lib/notices/tell';
 
 const aWeek = 7 * 24 * 3_600_000;
 
@@ -25,5 +25,5 @@ export const undoMerge = (actor: Actor, reference: string) =>
     await record(tx, actor, 'case.parted', { caseId: on.id, intoId: merge.intoId });
     await record(tx, actor, 'case.parted', { caseId: merge.intoId, fromId: on.id });
     await announce(tx, { topic: 'case', caseId: merge.intoId });
-    await tellFollowers(tx, on, { template: 'stageMoved', topic: 'journey' });
+    await tell(tx, on, { event: 'stageMoved' });
   });

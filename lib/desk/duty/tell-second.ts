@@ -5,7 +5,7 @@ import { record } from '@/lib/audit/record';
 import { now } from '@/lib/clock';
 import type { Prisma } from '@/lib/db/generated/client';
 import { announce } from '@/lib/live/announce';
-import { tellStaff } from '@/lib/notices/tell-staff';
+import { tell } from '@/lib/notices/tell';
 
 /** Nobody has taken them in the time in which they should have been read. What was answered otherwise is left out. */
 const untaken = (): Prisma.RedFlagAlertWhereInput => ({
@@ -30,7 +30,7 @@ export const tellSecond = (id: string) =>
     });
     await announce(tx, { topic: 'case', caseId: on.id });
     const second = await onDuty(tx, 'second');
-    await tellStaff(tx, second, on, { template: 'redFlagSecond', dueAt: raisedAt });
+    await tell(tx, on, { event: 'redFlagSecond', dueAt: raisedAt });
     await record(tx, theSystem, 'redFlag.secondTold', {
       caseId: on.id,
       alertId: id,

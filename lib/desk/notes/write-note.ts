@@ -7,12 +7,12 @@ import { newId } from '@/lib/db/id';
 import type { Tx } from '@/lib/db/tx';
 import { worksCases } from '@/lib/desk/colleagues';
 import type { writingNote } from '@/lib/desk/schema';
-import { tellStaff } from '@/lib/notices/tell-staff';
+import { tell } from '@/lib/notices/tell';
 
 const mentioned = (tx: Tx, ids: string[], authorId: string) =>
   tx.account.findMany({
     where: { ...worksCases, id: { in: ids.filter((id) => id !== authorId) } },
-    select: { id: true, email: true, locale: true, timeZone: true },
+    select: { id: true },
   });
 
 /** A note for colleagues, never for the patient. Who is mentioned gets a mail that says only where to read. */
@@ -28,6 +28,6 @@ export const writeNote = (actor: Actor, reference: string, { text, mentions }: z
       noteId: id,
       mentions: told.map(({ accountId }) => accountId),
     });
-    await tellStaff(tx, colleagues, on, { template: 'noteMention' });
+    await tell(tx, on, { event: 'noteMention', to: colleagues });
     return id;
   });

@@ -6,8 +6,7 @@ import { now } from '@/lib/clock';
 import type { Prisma } from '@/lib/db/generated/client';
 import { newId } from '@/lib/db/id';
 import { announce } from '@/lib/live/announce';
-import { leads } from '@/lib/notices/colleagues';
-import { tellStaff } from '@/lib/notices/tell-staff';
+import { tell } from '@/lib/notices/tell';
 
 /** Late, and nobody has dealt with it: kept ones, paused ones, and cases that have ended or go on elsewhere are left out. */
 const lateAndUnseen = (): Prisma.CarePromiseWhereInput => ({
@@ -44,7 +43,7 @@ export const breakPromise = (id: string) =>
     await tx.task.create({ data: { ...task, ...at }, select: { id: true } });
     const apology = { id: newId(), caseId: on.id, promiseId: id, draftedAt: now() };
     await tx.apology.create({ data: apology, select: { id: true } });
-    await tellStaff(tx, await leads(tx), on, { template: 'promiseBroken', dueAt });
+    await tell(tx, on, { event: 'promiseBroken', dueAt });
     await announce(tx, { topic: 'case', caseId: on.id });
     await record(tx, theSystem, 'promise.broken', { caseId: on.id, promiseId: id, kind });
   });

@@ -6,7 +6,7 @@ import { now } from '@/lib/clock';
 import type { Tx } from '@/lib/db/tx';
 import type { decidingApology } from '@/lib/desk/schema';
 import { Problem } from '@/lib/errors';
-import { tellFollowers } from '@/lib/notices/tell-followers';
+import { tell } from '@/lib/notices/tell';
 
 type Deciding = z.output<typeof decidingApology>;
 
@@ -30,7 +30,7 @@ export const sendApology = (actor: Actor, reference: string, { apologyId }: Deci
   change(actor, 'apology.decide', reference, async (tx, on) => {
     await mark(tx, { id: apologyId, caseId: on.id }, { sentAt: now() }, actor);
     const { promise } = await tx.apology.findUniqueOrThrow({ where: { id: apologyId }, include: { promise: true } });
-    await tellFollowers(tx, on, { template: 'apology', topic: 'journey', dueAt: promise.dueAt });
+    await tell(tx, on, { event: 'apology', dueAt: promise.dueAt });
     await record(tx, actor, 'apology.sent', { caseId: on.id, apologyId });
   });
 

@@ -10,6 +10,7 @@ import { declineInquiry } from '@/lib/inquiries/decline-inquiry';
 import { aCase } from '@/tests/support/a-case';
 import { aFollowerOf, aPerson } from '@/tests/support/accounts';
 import { db } from '@/tests/support/database';
+import { sendAll } from '@/tests/support/notices';
 
 afterEach(() => moveClock(null));
 
@@ -29,6 +30,7 @@ test('after a question the next word is the patient’s: no promise of ours runs
   const { id, questionId } = await anOpenQuestion();
   expect(await questionOf(questionId)).toMatchObject({ text, answer: null, answeredAt: null });
   expect(await running(id)).toEqual([]);
+  await sendAll(id);
   const mails = await db().mail.findMany({ where: { caseId: id, template: 'questionAsked' } });
   expect(mails).toMatchObject([{ locale: 'ar', state: 'queued' }]);
   expect(JSON.stringify(mails)).not.toContain('القلب');

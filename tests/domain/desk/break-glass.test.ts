@@ -16,6 +16,7 @@ import { newReference } from '@/lib/people/references';
 import { aCase, someAnswers } from '@/tests/support/a-case';
 import { aFollowerOf, aMemberOfStaff, aPerson } from '@/tests/support/accounts';
 import { db } from '@/tests/support/database';
+import { sendAll } from '@/tests/support/notices';
 
 afterEach(() => moveClock(null));
 
@@ -74,6 +75,7 @@ test('whoever acts for the patient is told by mail, each in their language, and 
   await db().capacity.create({ data: { ...capacity, createdAt: now() } });
   await breakGlass(actor, { reference: on.reference, ...why });
   await breakGlass(actor, { reference: on.reference, ...why });
+  await sendAll(on.id);
   const mails = await db().mail.findMany({ where: { caseId: on.id, template: 'glassBroken' } });
   const writer = await db().account.findUniqueOrThrow({ where: { id: on.accountId } });
   expect(Object.fromEntries(mails.map(({ recipient, locale }) => [recipient, locale]))).toEqual({

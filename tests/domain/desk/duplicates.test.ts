@@ -8,6 +8,7 @@ import { undoMerge } from '@/lib/desk/duplicates/undo-merge';
 import { aCase, someAnswers } from '@/tests/support/a-case';
 import { anAddress } from '@/tests/support/accounts';
 import { db } from '@/tests/support/database';
+import { sendAll } from '@/tests/support/notices';
 
 afterEach(() => moveClock(null));
 
@@ -92,7 +93,8 @@ describe('joining two cases', () => {
     expect(merged.mergedInto).toEqual({ reference: into.reference });
     expect(merged.promises.every(({ pauseReason }) => pauseReason === 'merged')).toBe(true);
     expect((await readJourney(on.writer, into.reference)).mergedInto).toBeNull();
-    expect(await db().mail.count({ where: { caseId: on.id, template: 'caseMerged' } })).toBe(1);
+    await sendAll(into.id);
+    expect(await db().mail.count({ where: { caseId: into.id, template: 'caseMerged' } })).toBe(1);
     expect([await entries(on.id, 'case.merged'), await entries(into.id, 'case.merged')]).toEqual([1, 1]);
   });
 

@@ -13,6 +13,7 @@ import { workingMinutesBetween } from '@/lib/hospital/working-time';
 import { aCase } from '@/tests/support/a-case';
 import { aColleague } from '@/tests/support/colleagues';
 import { db } from '@/tests/support/database';
+import { sendAll } from '@/tests/support/notices';
 
 afterEach(() => moveClock(null));
 
@@ -20,11 +21,16 @@ afterEach(() => moveClock(null));
 const at = (iso: string) => moveClock(new Date(iso));
 const watch = () => watchClocks.run({});
 
+async function mailsOf(caseId: string) {
+  await sendAll(caseId);
+  return db().mail.findMany({ where: { caseId, template: { in: ['promiseBroken', 'apology'] } } });
+}
+
 const rowsOf = async (caseId: string) => ({
   promises: await db().carePromise.findMany({ where: { caseId }, orderBy: { madeAt: 'asc' } }),
   tasks: await db().task.findMany({ where: { caseId } }),
   apologies: await db().apology.findMany({ where: { caseId } }),
-  mails: await db().mail.findMany({ where: { caseId, template: { in: ['promiseBroken', 'apology'] } } }),
+  mails: await mailsOf(caseId),
 });
 
 const open = async (caseId: string) => db().carePromise.findFirstOrThrow({ where: { caseId, keptAt: null } });

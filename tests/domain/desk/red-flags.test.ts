@@ -11,13 +11,16 @@ import { wallTimeOf } from '@/lib/people/wall-time';
 import { aCase, someAnswers } from '@/tests/support/a-case';
 import { aColleague } from '@/tests/support/colleagues';
 import { db } from '@/tests/support/database';
+import { sendAll } from '@/tests/support/notices';
 
 const zone = 'America/Los_Angeles';
 const minutes = (count: number) => new Date(now().getTime() + count * 60_000);
 
 const ticked = () => someAnswers({ urgency: { signs: 'stroke' }, emergency: { understood: 'yes' } });
-const told = async (caseId: string, template = 'redFlag') =>
-  (await db().mail.findMany({ where: { caseId, template } })).map(({ recipient }) => recipient);
+async function told(caseId: string, template = 'redFlag') {
+  await sendAll(caseId);
+  return (await db().mail.findMany({ where: { caseId, template } })).map(({ recipient }) => recipient);
+}
 
 /** Each test has a night of its own, so that no shift of another is on duty in it. */
 let night = Date.parse('2018-01-03T10:30Z'); // half past two at the hospital

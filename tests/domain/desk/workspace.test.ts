@@ -24,6 +24,7 @@ import { anAddress } from '@/tests/support/accounts';
 import { aColleague } from '@/tests/support/colleagues';
 import { db } from '@/tests/support/database';
 import { listed } from '@/tests/support/desk';
+import { sendAll } from '@/tests/support/notices';
 
 afterEach(() => moveClock(null));
 
@@ -33,6 +34,7 @@ describe('notes for colleagues', () => {
     const nurse = await aColleague('nurseOnDuty', 'Grace Mensah', { locale: 'fr' });
     const text = 'Asked about the INR; @Grace please call.';
     await writeNote(coordinator, reference, { text, mentions: [nurse.id, idOf(coordinator)!, newId()] });
+    await sendAll(id);
     const mails = await db().mail.findMany({ where: { caseId: id, template: 'noteMention' } });
     expect(mails.map(({ recipient }) => recipient)).toEqual([nurse.email]);
     const letter = await compose(mails[0]!);

@@ -10,6 +10,7 @@ import { sendInquiry } from '@/lib/inquiries/send-inquiry';
 import { aCase, aCoordinator, aDraft, someAnswers, without } from '@/tests/support/a-case';
 import { aMemberOfStaff, anAddress, anArrival, aPerson } from '@/tests/support/accounts';
 import { db, owner } from '@/tests/support/database';
+import { sendAll } from '@/tests/support/notices';
 
 afterEach(() => moveClock(null));
 
@@ -188,6 +189,7 @@ test('warning signs are promised a look within half an hour, and every coordinat
   expect(redFlags).toEqual(['chestPain', 'stroke']);
   expect(urgent.dueAt.getTime() - dueBy('redFlag', urgent.madeAt).getTime()).toBe(0);
   expect(urgent.dueAt.getTime() - urgent.madeAt.getTime()).toBe(30 * 60_000);
+  await sendAll(id);
   const mail = await db().mail.findFirstOrThrow({ where: { caseId: id, recipient: on.email } });
   expect(mail).toMatchObject({ template: 'redFlag', values: { reference, dueAt: urgent.dueAt.toISOString() } });
   expect(await db().mail.count({ where: { caseId: id, recipient: physician.email } })).toBe(0);

@@ -49,6 +49,27 @@ test('a mail arrives once, in its language and direction, as text and as a page,
   expect(await stored(id)).toMatchObject({ state: 'sent', rendered: null });
 });
 
+test('a notice that may be stopped says so to the mail program, and one that may not does not', async () => {
+  const email = anAddress();
+  for (const mayStop of [true, false])
+    await asActor(theSystem, (tx) =>
+      queueMail(tx, {
+        template: 'stageMoved',
+        to: { email, locale: 'en' },
+        values: { ...values, isNotice: true, mayStop },
+      }),
+    );
+  for (const { id } of await db().mail.findMany({ where: { recipient: email }, orderBy: { id: 'asc' } }))
+    await deliver(id);
+  const [may, mayNot] = receivedBy(email).toSorted((one) => (one.text!.includes('/notices/stop/') ? -1 : 1));
+  const { url } = (may!.headers.get('list') as unknown as { unsubscribe: { url: string } }).unsubscribe;
+  expect(url).toMatch(/^http:\/\/localhost:3000\/api\/notices\/stop\/[\w-]+\.[\w-]+$/);
+  expect(may!.headerLines.find(({ key }) => key === 'list-unsubscribe-post')?.line).toContain(
+    'List-Unsubscribe=One-Click',
+  );
+  expect(mayNot!.headerLines.some(({ key }) => key.startsWith('list-unsubscribe'))).toBe(false);
+});
+
 test('Chinese is announced with its script', async () => {
   const { id, email } = await aMail('zh');
   await deliver(id);
