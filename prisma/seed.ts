@@ -1,3 +1,5 @@
+import type { StaffRole } from '@/lib/db/generated/enums';
+import { keepLanguages } from './seed/keep-languages';
 import { publishRules } from './seed/publish-rules';
 import { demoAddress, demoPassword, hireStaff } from './seed/staff';
 import { stories } from './seed/stories';
@@ -5,16 +7,20 @@ import { tellStory } from './seed/tell-story';
 
 const hired = await hireStaff();
 const coordinator = hired.get('coordinator')!;
-const administrator = hired.get('administrator')!;
 
-for (const story of stories) await tellStory(story, { kind: 'staff', id: coordinator.id, role: 'coordinator' });
-await publishRules({ kind: 'staff', id: administrator.id, role: 'administrator' });
+const as = <R extends StaffRole>(role: R) => ({ kind: 'staff', id: hired.get(role)!.id, role }) as const;
+
+await keepLanguages({ lead: as('leadCoordinator'), translator: as('translator') });
+const cast = { coordinator: as('coordinator'), translator: as('translator') };
+for (const story of stories) await tellStory(story, cast);
+await publishRules(as('administrator'));
 
 console.log(`Sign in as a coordinator at /en/sign-in/staff
   address   ${demoAddress('coordinator')}
   password  ${demoPassword}
   code      shown at /dev/outbox, or from an authenticator with the secret ${coordinator.totpSecret}
-An administrator, who keeps the rules for travellers, has the address ${demoAddress('administrator')} and the same password.
+An administrator, who keeps the rules for travellers, has the address ${demoAddress('administrator')} and the same password,
+and so has a translator, with texts that wait, at ${demoAddress('translator')}.
 Sign in as a patient's mother at /ar/sign-in with noura@demo.example; the link arrives at /dev/outbox.
 All people in this demonstration are invented.`);
 

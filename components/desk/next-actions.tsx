@@ -9,22 +9,11 @@ import type { FormAction } from '@/lib/forms/form-state';
 import { declineReasons } from '@/lib/inquiries/schema';
 import { WordForm } from './word-form';
 
-export type CaseActions = Record<'accept' | 'ask' | 'decline' | 'move' | 'withdraw', FormAction>;
+export type CaseActions = Record<'accept' | 'decline' | 'move' | 'withdraw', FormAction>;
 
-type Props = { stage: Stage; readsIn: string; actions: CaseActions };
+type Props = { stage: Stage; actions: CaseActions };
 
 const folded = 'min-h-11 py-2 font-semibold cursor-pointer';
-
-function Ask({ readsIn, action }: { readsIn: string; action: FormAction }) {
-  const t = useTranslations('desk.case');
-  const words = { name: 'text', label: t('askLabel'), hint: t('askHint', { language: readsIn }) };
-  return (
-    <details>
-      <summary className={folded}>{t('ask')}</summary>
-      <WordForm action={action} submitLabel={t('sendQuestion')} words={words} />
-    </details>
-  );
-}
 
 function Move({ stage, action }: { stage: Stage; action: FormAction }) {
   const t = useTranslations('desk.case');
@@ -64,7 +53,7 @@ function Withdraw({ action }: { action: FormAction }) {
 }
 
 /** What can be done with the case now, the likeliest first. */
-export function NextActions({ stage, readsIn, actions }: Props) {
+export function NextActions({ stage, actions }: Props) {
   const t = useTranslations('desk.case');
   if (!isOpen(stage)) return null;
   return (
@@ -79,7 +68,6 @@ export function NextActions({ stage, readsIn, actions }: Props) {
         ) : (
           <Move stage={stage} action={actions.move} />
         )}
-        <Ask readsIn={readsIn} action={actions.ask} />
         <Decline action={actions.decline} />
         <Withdraw action={actions.withdraw} />
       </section>

@@ -18,7 +18,9 @@ const limits = {
   signInOfAccount: { most: 100, minutes: 15 },
   secondFactorOfAccount: { most: 10, minutes: 15 },
   phraseOfReference: { most: 10, minutes: 60 },
-  answerOfAccount: { most: 60, minutes: 60 },
+  messageOfAccount: { most: 60, minutes: 60 },
+  draftOfAccount: { most: 1200, minutes: 60 },
+  parkFromAddress: { most: 30, minutes: 60 },
 } satisfies Record<string, { most: number; minutes: number }>;
 
 export type Limit = keyof typeof limits;

@@ -21,18 +21,21 @@ const either =
     rules.some((rule) => rule(actor, on));
 
 const coordinators = staff('coordinator', 'leadCoordinator');
+const deskTeam = either(coordinators, staff('medicalDirector', 'nurseOnDuty'));
 const careTeam = either(coordinators, staff('physician', 'medicalDirector', 'nurseOnDuty'));
 
 /** Who may do what to a case that they can see. */
 export const rules = {
   'case.view': either(patient, relative, careTeam, system),
-  'case.work': either(coordinators, staff('medicalDirector', 'nurseOnDuty')),
+  'case.work': deskTeam,
   'case.move': either(coordinators, system),
   'inquiry.read': either(patient, careTeam),
   'inquiry.accept': coordinators,
   'inquiry.decline': coordinators,
-  'question.ask': coordinators,
-  'question.answer': patient,
+  'message.read': either(patient, careTeam),
+  'message.write': patient,
+  'message.send': deskTeam,
+  'message.draft': either(patient, deskTeam),
 } satisfies Record<string, Rule>;
 
 export type Permission = keyof typeof rules;
@@ -42,6 +45,11 @@ const doors = {
   'desk.open': ['coordinator', 'leadCoordinator', 'medicalDirector', 'nurseOnDuty'],
   'inquiry.enter': ['coordinator', 'leadCoordinator'],
   'travel.publish': ['administrator'],
+  'translation.review': ['translator'],
+  'translation.allow': ['administrator'],
+  'translators.keep': ['administrator', 'leadCoordinator'],
+  'glossary.keep': ['administrator', 'leadCoordinator', 'translator'],
+  'reply.keep': ['administrator', 'leadCoordinator'],
 } satisfies Record<string, StaffRole[]>;
 
 export type Door = keyof typeof doors;

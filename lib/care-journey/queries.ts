@@ -16,7 +16,7 @@ export const listJourneys = (actor: Actor) =>
     }),
   );
 
-/** Where a case stands for its patient: open promises (nearest first), questions (oldest first), the coordinator. */
+/** Where a case stands for its patient: open promises (nearest first), the coordinator. */
 export const readJourney = (actor: Actor, reference: string) =>
   asActor(actor, async (tx) => {
     const { id } = await findCase(tx, actor, reference);
@@ -26,7 +26,6 @@ export const readJourney = (actor: Actor, reference: string) =>
         patient: true,
         coordinator: person,
         promises: { where: { keptAt: null }, orderBy: { dueAt: 'asc' } },
-        questions: { orderBy: { askedAt: 'asc' } },
         inquiry: { select: { answers: true, locale: true, receivedAt: true } },
       },
     });

@@ -81,7 +81,6 @@ export const readCase = (actor: Actor, reference: string) =>
         coordinator: { select: { writtenName: true } },
         patient: { include: { capacities: { include: { account: true }, orderBy: { createdAt: 'asc' } } } },
         promises: { where: { keptAt: null }, orderBy: { dueAt: 'asc' } },
-        questions: { orderBy: { askedAt: 'asc' }, include: { askedBy: { select: { writtenName: true } } } },
       },
     });
   });

@@ -146,6 +146,7 @@ export const hospitalSchema = z.object({
     firstReply: duration,
     nextStep: duration,
     questionAnswered: duration,
+    translation: duration,
     recordsChecked: duration,
     opinion: duration,
     estimate: duration,

@@ -19,6 +19,8 @@ export const namespaces = [
   'accounts',
   'inquiries',
   'journey',
+  'conversation',
+  'translation',
   'desk',
 ] as const;
 
@@ -50,5 +52,7 @@ export type Messages = {
   accounts: typeof import('../../messages/en/accounts.json');
   inquiries: typeof import('../../messages/en/inquiries.json');
   journey: typeof import('../../messages/en/journey.json');
+  conversation: typeof import('../../messages/en/conversation.json');
+  translation: typeof import('../../messages/en/translation.json');
   desk: typeof import('../../messages/en/desk.json');
 };

@@ -11,7 +11,8 @@ export const buttonPaths: Record<Template, (to: To) => string> = {
   inquiryReceived: ({ token }) => `/confirm/${token}`,
   inquiryAccepted: ({ reference }) => `/journey/${reference}`,
   inquiryDeclined: ({ reference }) => `/journey/${reference}`,
-  questionAsked: ({ reference }) => `/journey/${reference}`,
+  questionAsked: ({ reference }) => `/journey/${reference}/messages`,
+  messageWritten: ({ reference }) => `/journey/${reference}/messages`,
   stageMoved: ({ reference }) => `/journey/${reference}`,
   redFlag: ({ reference }) => `/desk/cases/${reference}`,
 };

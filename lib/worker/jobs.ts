@@ -1,7 +1,20 @@
 import { forgetOldSessions } from '@/lib/accounts/jobs';
+import { forgetParkedTexts, releaseMessage } from '@/lib/conversation/jobs';
 import { forgetOldDrafts } from '@/lib/inquiries/jobs';
 import type { Job } from '@/lib/jobs/define-job';
 import { deliverMail } from '@/lib/mail/jobs';
+import { afterSigning, catchUp, translateByMachine } from '@/lib/translation/jobs';
+
+/** A canned reply is used when somebody next looks for one. */
+const translationSigned = afterSigning({ message: releaseMessage, cannedReply: async () => {} });
 
 /** Every job there is; `npm run migrate` makes a queue of each. */
-export const jobs: Job[] = [deliverMail, forgetOldDrafts, forgetOldSessions] as Job[];
+export const jobs: Job[] = [
+  deliverMail,
+  forgetOldDrafts,
+  forgetOldSessions,
+  forgetParkedTexts,
+  translateByMachine,
+  translationSigned,
+  catchUp,
+] as Job[];

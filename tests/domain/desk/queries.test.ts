@@ -1,11 +1,11 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
 import { moveClock, now } from '@/lib/clock';
-import { askQuestion } from '@/lib/conversation/ask-question';
 import { newId } from '@/lib/db/id';
 import { listFailedMails, listWaiting, readCase } from '@/lib/desk/queries';
 import { acceptInquiry } from '@/lib/inquiries/accept-inquiry';
 import { aCase, aCoordinator, someAnswers } from '@/tests/support/a-case';
+import { say } from '@/tests/support/conversation';
 import { db } from '@/tests/support/database';
 
 afterEach(() => moveClock(null));
@@ -19,7 +19,7 @@ const at = (hours: number) => moveClock(new Date(new Date('2019-11-19T17:00:00Z'
 test('warning signs come first, then the promise nearest to breaking, then what waits for the patient', async () => {
   const coordinator = await aCoordinator();
   const waits = await aCase();
-  await askQuestion(coordinator, waits.reference, { text: 'متى؟' });
+  await say(waits, { text: 'متى؟', language: 'ar', asks: true });
   at(1);
   const later = await aCase();
   at(0);

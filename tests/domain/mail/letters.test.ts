@@ -19,7 +19,8 @@ const pathOf: Record<Template, string> = {
   inquiryReceived: `/confirm/${tokenOfLink(linkId)}`,
   inquiryAccepted: `/journey/${reference}`,
   inquiryDeclined: `/journey/${reference}`,
-  questionAsked: `/journey/${reference}`,
+  questionAsked: `/journey/${reference}/messages`,
+  messageWritten: `/journey/${reference}/messages`,
   stageMoved: `/journey/${reference}`,
   redFlag: `/desk/cases/${reference}`,
 };

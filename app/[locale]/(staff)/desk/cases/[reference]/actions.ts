@@ -1,8 +1,6 @@
 'use server';
 
 import { requireActor } from '@/lib/auth/current-actor';
-import { askQuestion } from '@/lib/conversation/ask-question';
-import { asking } from '@/lib/conversation/schema';
 import { moveCase } from '@/lib/desk/move-case';
 import { moving, withdrawing } from '@/lib/desk/schema';
 import { withdrawCase } from '@/lib/desk/withdraw-case';
@@ -25,12 +23,6 @@ function backToCase({ locale, reference }: Route, state: FormState) {
 
 export const accept = async (to: Route, _: FormState, form: FormData) =>
   backToCase(to, await submit(nothing, form, async () => acceptInquiry(await requireActor(), to.reference)));
-
-export const ask = async (to: Route, _: FormState, form: FormData) =>
-  backToCase(
-    to,
-    await submit(asking, form, async (question) => askQuestion(await requireActor(), to.reference, question)),
-  );
 
 export const decline = async (to: Route, _: FormState, form: FormData) =>
   backToCase(

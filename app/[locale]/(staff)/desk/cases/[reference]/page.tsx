@@ -3,8 +3,8 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { signOut } from '@/app/[locale]/(account)/actions';
 import { SignOutForm } from '@/components/accounts/sign-out-form';
 import { CaseFacts } from '@/components/desk/case-facts';
+import { CaseMessages } from '@/components/desk/case-messages';
 import { CasePromises } from '@/components/desk/case-promises';
-import { CaseQuestions } from '@/components/desk/case-questions';
 import { NextActions } from '@/components/desk/next-actions';
 import { RedFlags } from '@/components/desk/red-flags';
 import { AnswersList } from '@/components/inquiries/answers-list';
@@ -15,11 +15,12 @@ import { Foreign, Isolate } from '@/components/ui/foreign';
 import { Notice } from '@/components/ui/notice';
 import { readOwnSettings } from '@/lib/accounts/queries';
 import { withCase } from '@/lib/auth/with-case';
+import { readWaiting } from '@/lib/conversation/queries';
 import { readCase } from '@/lib/desk/queries';
 import { env } from '@/lib/env';
 import type { Answers } from '@/lib/inquiries/steps';
 import { languageName } from '@/lib/people/languages';
-import { accept, ask, decline, move, withdraw } from './actions';
+import { accept, decline, move, withdraw } from './actions';
 
 export const dynamic = 'force-dynamic';
 
@@ -31,7 +32,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 const bound = (to: { locale: string; reference: string }) => ({
   accept: accept.bind(null, to),
-  ask: ask.bind(null, to),
   decline: decline.bind(null, to),
   move: move.bind(null, to),
   withdraw: withdraw.bind(null, to),
@@ -43,7 +43,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   return withCase('case.work', reference, async (_, actor) => {
     const [t, locale] = [await getTranslations('desk.case'), await getLocale()];
     const [on, { timeZone }] = await Promise.all([readCase(actor, reference), readOwnSettings(actor)]);
-    const readsIn = languageName(on.patient.capacities[0]!.account.locale, locale);
+    const waiting = await readWaiting(actor, reference);
     return (
       <Shell
         path={`/desk/cases/${reference}`}
@@ -68,8 +68,8 @@ export default async function CasePage({ params, searchParams }: Props) {
           <CasePromises promises={on.promises} timeZone={timeZone} />
           <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
             <div className="space-y-10">
-              <NextActions stage={on.stage} readsIn={readsIn} actions={bound({ locale, reference })} />
-              <CaseQuestions questions={on.questions} timeZone={timeZone} />
+              <NextActions stage={on.stage} actions={bound({ locale, reference })} />
+              <CaseMessages {...waiting} reference={reference} timeZone={timeZone} />
               {on.inquiry && (
                 <section className="space-y-4">
                   <h2>{t('inquiry')}</h2>

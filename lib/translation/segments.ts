@@ -1,0 +1,28 @@
+/** A sentence, and the white space between it and the next one. */
+export type Segment = { words: string; gap: string };
+
+const part = (text: string): Segment => {
+  const words = text.trimEnd();
+  return { words: words.trimStart(), gap: text.slice(words.length) };
+};
+
+/** The sentences of a text in their order. Lines are kept apart, because a list is no running text. */
+export function segmentsOf(text: string, language: string): Segment[] {
+  const sentences = new Intl.Segmenter(language, { granularity: 'sentence' });
+  return (text.match(/[^\n]+\n*|\n+/g) ?? [])
+    .flatMap((line) => [...sentences.segment(line)].map(({ segment }) => part(segment)))
+    .filter(({ words }) => words);
+}
+
+/** Chinese sets no space between sentences, the others do. */
+function gapIn(language: string, gap: string) {
+  if (gap.includes('\n')) return gap;
+  return language === 'zh' ? '' : ' ';
+}
+
+/** The text made of one translated sentence for each of its own, with its lines where they were. */
+export const joined = (segments: Segment[], targets: string[], language: string) =>
+  segments
+    .map(({ gap }, at) => targets[at]!.trim() + gapIn(language, gap))
+    .join('')
+    .trim();
