@@ -9,10 +9,10 @@ import { ProblemNotice } from '@/components/forms/problem-notice';
 import { SelectField, type SelectOption } from '@/components/forms/select-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { useForm } from '@/components/forms/use-form';
+import { useLatest } from '@/components/forms/use-latest';
 import { Button } from '@/components/ui/button';
 import type { FormAction, FormState } from '@/lib/forms/form-state';
 import { useAutosave } from './use-autosave';
-import { useLatest } from './use-latest';
 
 export type MessageFormProps = {
   actions: Record<'send' | 'save' | 'autosave', FormAction>;

@@ -1,6 +1,7 @@
 export type Piece = { words: string; host?: string };
 
-const address = /\bhttps?:\/\/[^\s<>"'\u2066-\u2069]+/gi;
+/** The sign that ends a sentence is not part of an address. */
+const address = /\bhttps?:\/\/[^\s<>"'\u2066-\u2069]*[^\s<>"'\u2066-\u2069.,;:!?)\]،。，؟]/gi;
 
 const hostOf = (text: string) => (URL.canParse(text) ? new URL(text).host : undefined);
 

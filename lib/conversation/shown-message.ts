@@ -27,6 +27,10 @@ function translationFor({ language, textHash }: MessageRow, reader: Reader, made
   };
 }
 
+/** Of a held message a reader learns until when, and not what. */
+const withoutWords = <T extends { text: string | null }>(translation: T | null, held: boolean) =>
+  translation && held ? { ...translation, text: null } : translation;
+
 /** One's own reading is nothing to be told. */
 const readsOf = ({ reads, authorId }: MessageRow) =>
   reads
@@ -46,7 +50,7 @@ export function shownMessage(message: MessageRow, reader: Reader, made: Made | u
     author: { name: cleanName(author.writtenName), isStaff: author.kind === 'staff' },
     versions: held ? [] : versions,
     reads: readsOf(message),
-    translation: mine ? null : translationFor(message, reader, held ? undefined : made),
+    translation: mine ? null : withoutWords(translationFor(message, reader, made), held),
   };
 }
 

@@ -37,15 +37,15 @@ function refusalOfOne(source: string, target: string): Refusal | undefined {
 
 const longEnough = (text: string) => (text.match(/\p{L}/gu) ?? []).length >= 12;
 
-type Answer = { sources: string[]; targets: string[]; to: Locale };
+type Answer = { sources: string[]; targets: string[]; from: Locale; to: Locale };
 
 /** Why no reader may see what a machine answered; nothing where it looks like a translation. */
-export function refusalOf({ sources, targets, to }: Answer): Refusal | undefined {
+export function refusalOf({ sources, targets, from, to }: Answer): Refusal | undefined {
   if (targets.length !== sources.length) return 'count';
   const found = sources.map((source, at) => refusalOfOne(source, targets[at]!)).find(Boolean);
   if (found) return found;
   const [source, target] = [sources.join(' '), targets.join(' ')];
   if (!hasLetters(source)) return undefined;
   if (longEnough(source) && source === target) return 'sameWords';
-  return isWrongLanguage(target, to) ? 'wrongLanguage' : undefined;
+  return isWrongLanguage(target, to, from) ? 'wrongLanguage' : undefined;
 }

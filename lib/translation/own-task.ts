@@ -14,7 +14,8 @@ export const ownPairs = (tx: Tx, actor: Actor) =>
 /** Texts in one's own languages. No pairs, no texts. */
 export async function ownTexts(tx: Tx, actor: Actor): Promise<Prisma.TranslationWhereInput> {
   authorizeDoor(actor, 'translation.review');
-  return { OR: await ownPairs(tx, actor) };
+  const pairs = await ownPairs(tx, actor);
+  return pairs.length > 0 ? { OR: pairs } : { id: { in: [] } }; // Prisma takes an empty OR within AND for no condition
 }
 
 /** A text that waits for this translator; what is in no language of theirs is not there. */

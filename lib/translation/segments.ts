@@ -6,12 +6,21 @@ const part = (text: string): Segment => {
   return { words: words.trimStart(), gap: text.slice(words.length) };
 };
 
+/** Empty lines belong to the sentence before them. */
+function append(segments: Segment[], next: Segment) {
+  const last = segments.at(-1);
+  if (next.words) segments.push(next);
+  else if (last) last.gap += next.gap;
+  return segments;
+}
+
 /** The sentences of a text in their order. Lines are kept apart, because a list is no running text. */
 export function segmentsOf(text: string, language: string): Segment[] {
   const sentences = new Intl.Segmenter(language, { granularity: 'sentence' });
-  return (text.match(/[^\n]+\n*|\n+/g) ?? [])
+  const lines = text.match(/[^\n]+\n*|\n+/g) ?? [];
+  return lines
     .flatMap((line) => [...sentences.segment(line)].map(({ segment }) => part(segment)))
-    .filter(({ words }) => words);
+    .reduce<Segment[]>(append, []);
 }
 
 /** Chinese sets no space between sentences, the others do. */

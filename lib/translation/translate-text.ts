@@ -40,7 +40,7 @@ async function ask({ wanted, provider, segments, memory }: Due): Promise<Outcome
   const fresh = [...new Set(segments.map(({ words }) => words).filter((words) => !memory.has(textHash(words))))];
   try {
     const answered = fresh.length > 0 ? await provider.translate(fresh, wanted.fromLanguage, to) : [];
-    const refusal = refusalOf({ sources: fresh, targets: answered, to });
+    const refusal = refusalOf({ sources: fresh, targets: answered, from: known(wanted.fromLanguage), to });
     if (refusal) return { refusal };
     const targets = new Map(fresh.map((words, at) => [words, answered[at]!]));
     const said = segments.map(({ words }) => memory.get(textHash(words)) ?? targets.get(words)!);

@@ -23,15 +23,26 @@ const enough = 30;
 const lettersOf = (text: string) => text.match(/\p{L}/gu) ?? [];
 
 /** Related languages come close to each other in few words, so only a clear distance counts. */
-const closeEnough = 0.75;
+const leastLikeness = 0.8;
 
-/** Whether a text is clearly not in this language: by its script, or, where there is enough of it, by its letters. */
-export function isWrongLanguage(text: string, language: Locale) {
+/** A machine that fails likes to answer in the language in which it was asked. */
+const mostLikeSource = { letters: 50, closer: 0.1 };
+
+function likenesses(text: string) {
+  const found = new Map(francAll(text, { only: all }));
+  return (language: Locale) => found.get(languages[language].code) ?? 0;
+}
+
+/**
+ * Whether a text is clearly not in this language, into which it was put `from` another: by its script, or, where there is
+ * enough of it, by its letters.
+ */
+export function isWrongLanguage(text: string, language: Locale, from: Locale) {
   const letters = lettersOf(text);
-  const { code, script } = languages[language];
   if (letters.length < 4) return false;
-  if (scriptOf(text) !== script) return true;
+  if (scriptOf(text) !== languages[language].script) return true;
   if (letters.length < enough) return false;
-  const [, likeness] = francAll(text, { only: all }).find(([found]) => found === code) ?? [code, 0];
-  return likeness < closeEnough;
+  const likeness = likenesses(text);
+  const isSource = likeness(from) - likeness(language) > mostLikeSource.closer;
+  return likeness(language) < leastLikeness || (letters.length >= mostLikeSource.letters && isSource);
 }

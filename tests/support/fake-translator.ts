@@ -27,6 +27,7 @@ type Mode = (question: Question, response: ServerResponse) => void;
 /** How a machine can misbehave. */
 export const modes = {
   well: (question, response) => answer(response, wellSaid(question)),
+  slow: (question, response) => void setTimeout(() => answer(response, wellSaid(question)), 500),
   silent: () => {},
   hangsUp: (_, response) => void response.destroy(),
   fails: (_, response) => answer(response, 'out of memory', 500),

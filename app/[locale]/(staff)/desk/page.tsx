@@ -4,6 +4,7 @@ import { signOut } from '@/app/[locale]/(account)/actions';
 import { beginInquiry } from '@/app/[locale]/inquiry/actions';
 import { SignOutForm } from '@/components/accounts/sign-out-form';
 import { FailedMails } from '@/components/desk/failed-mails';
+import { Rooms } from '@/components/desk/rooms';
 import { WaitingList } from '@/components/desk/waiting-list';
 import { ButtonForm } from '@/components/forms/button-form';
 import { FormWords } from '@/components/forms/words';
@@ -23,7 +24,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Who has no cases to look after begins where their own work is. */
-const elsewhere = [{ door: 'travel.publish', path: '/desk/travel-rules' }] as const;
+const elsewhere = [
+  { door: 'travel.publish', path: '/desk/travel-rules' },
+  { door: 'translation.review', path: '/desk/translations' },
+] as const;
 
 export default function DeskPage() {
   return withDoor('desk.open', desk, elsewhere);
@@ -39,6 +43,7 @@ async function desk(actor: Staff) {
   return (
     <Shell path="/desk" demo={env.DEMO} actions={<SignOutForm action={signOut.bind(null, locale)} />}>
       <div className="space-y-6">
+        <Rooms actor={actor} here="/desk" />
         <div className="flex flex-wrap items-end justify-between gap-4">
           <div>
             <h1>{t('title')}</h1>
