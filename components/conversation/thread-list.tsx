@@ -1,7 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { Clock } from '@/components/ui/clock';
 import { Foreign } from '@/components/ui/foreign';
 import { Link } from '@/components/ui/link';
 import { StateWord } from '@/components/ui/state-word';
+import { now } from '@/lib/clock';
 import type { Thread } from '@/lib/conversation/queries';
 import type { ShownMessage } from '@/lib/conversation/shown-message';
 import { momentIn } from '@/lib/people/moments';
@@ -9,8 +11,8 @@ import { GateNotice } from './gate-notice';
 import { MessageStates } from './message-states';
 import { BothTexts, MessageText } from './message-text';
 
-type Props = { thread: Thread; path: string; timeZone: string };
-type EntryProps = { message: ShownMessage } & Props;
+type Props = { thread: Thread; path: string; timeZone: string; isOlder: boolean };
+type EntryProps = { message: ShownMessage } & Omit<Props, 'isOlder'>;
 
 const mayChange = ({ mine, critical, releasedAt, audience }: ShownMessage) =>
   mine && !(audience === 'patient' && releasedAt && critical.length > 0);
@@ -55,13 +57,32 @@ function Entry({ message, thread, path, timeZone }: EntryProps) {
   );
 }
 
+/** What we promised, above the message that it answers. */
+function ReplyBy({ thread, timeZone }: Props) {
+  const t = useTranslations('conversation');
+  const locale = useLocale();
+  const due = thread.replyBy;
+  if (!due) return null;
+  const there = momentIn(due, locale, timeZone);
+  return <Clock dateTime={due.toISOString()} tone={due < now() ? 'caution' : 'info'} time={t('promised', { there })} />;
+}
+
 /** A page of the conversation, newest first. */
 export function ThreadList(props: Props) {
   const t = useTranslations('conversation');
-  const { thread, path } = props;
+  const { thread, path, isOlder } = props;
   if (thread.messages.length === 0) return <p>{t('none')}</p>;
   return (
     <>
+      {isOlder ? (
+        <p>
+          <Link href={path} className="inline-flex min-h-11 items-center">
+            {t('newer')}
+          </Link>
+        </p>
+      ) : (
+        <ReplyBy {...props} />
+      )}
       <ol className="divide-y divide-line border-y border-line">
         {thread.messages.map((message) => (
           <Entry key={message.id} message={message} {...props} />

@@ -54,6 +54,15 @@ async function waitsOf(tx: Tx, messages: MessageRow[]) {
   );
 }
 
+/** By when we have said that we answer. */
+async function replyBy(tx: Tx, caseId: string) {
+  const promise = await tx.carePromise.findFirst({
+    where: { caseId, keptAt: null, kind: 'questionAnswered' },
+    orderBy: { dueAt: 'asc' },
+  });
+  return promise?.dueAt ?? null;
+}
+
 /** A page of the thread, newest first, as this reader gets it. Reading marks as read. */
 export async function readThread(actor: Actor, reference: string, before?: string) {
   const page = await asActor(actor, async (tx) => {
@@ -83,6 +92,7 @@ export async function readThread(actor: Actor, reference: string, before?: strin
       draft,
       waits: reader.isStaff ? await waitsOf(tx, rows) : [],
       messages: rows.map((row) => shownMessage(row, reader, made.get(row.id))),
+      replyBy: await replyBy(tx, on.id),
       older: found.length > pageSize ? rows.at(-1)!.id : null,
       stage: on.stage,
     };

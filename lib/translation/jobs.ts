@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { now } from '@/lib/clock';
 import { TranslatedKind } from '@/lib/db/generated/enums';
 import { defineJob } from '@/lib/jobs/define-job';
 import { waitingForMachine } from './catch-up';
@@ -19,8 +20,8 @@ export const catchUp = defineJob({
   async run() {
     const [first, ...others] = await waitingForMachine();
     if (!first || !(await translateText(first))) return;
-    const end = Date.now() + 40_000; // the next minute goes on
-    for (const id of others) if (Date.now() > end || !(await translateText(id))) return;
+    const end = now().getTime() + 40_000; // the next minute goes on
+    for (const id of others) if (now().getTime() > end || !(await translateText(id))) return;
   },
 });
 

@@ -66,7 +66,7 @@ export default async function MessagesPage({ params, searchParams }: Props) {
               />
             </FormWords>
           </WriteFrame>
-          <ThreadList thread={thread} path={path} timeZone={timeZone} />
+          <ThreadList thread={thread} path={path} timeZone={timeZone} isOlder={Boolean(asked.before)} />
         </div>
       </Shell>
     );

@@ -86,7 +86,7 @@ export default async function CaseMessagesPage({ params, searchParams }: Props) 
               <SuggestedReplies replies={replies} path={path} own={own.locale} />
             </div>
           </WriteFrame>
-          <ThreadList thread={thread} path={path} timeZone={own.timeZone} />
+          <ThreadList thread={thread} path={path} timeZone={own.timeZone} isOlder={Boolean(asked.before)} />
         </div>
       </Shell>
     );
