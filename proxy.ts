@@ -5,8 +5,8 @@ import { locales } from '@/lib/i18n/locales';
 import { byLanguage, negotiated } from '@/lib/i18n/negotiate';
 import { findStep } from '@/lib/inquiries/steps';
 import { plainPage } from '@/lib/web/plain-page';
-import { isStatic, noncePolicy, staticPolicy } from '@/lib/web/policy';
-import { isOurOwn } from '@/lib/web/same-site';
+import { isStatic, readerPolicy, staticPolicy } from '@/lib/web/policy';
+import { isOurOwn } from '@/lib/web/same-site.mjs';
 
 const localeIn = (path: string) => locales.find((locale) => locale === path.split('/')[1]);
 
@@ -26,7 +26,7 @@ async function refuse(request: NextRequest) {
 
 /** A page made for one reader gets a nonce, which Next reads from the request's policy; pages are told their own address. */
 function forOneReader(request: NextRequest, rewriteTo?: URL) {
-  const policy = noncePolicy(crypto.randomUUID());
+  const policy = readerPolicy(crypto.randomUUID());
   const headers = new Headers(request.headers);
   headers.set('Content-Security-Policy', policy);
   headers.set('x-homeward-path', request.nextUrl.pathname + request.nextUrl.search);
@@ -71,7 +71,12 @@ export function proxy(request: NextRequest) {
   return isStatic(pathname) && request.method === 'GET' ? asBuilt(pathname) : forOneReader(request);
 }
 
-/** Everything but files and `api/`, whose routes check for themselves. */
+/** Everything but files, `api/`, whose routes check for themselves, and forms that the server in front admitted. */
 export const config = {
-  matcher: ['/((?!_next/static|api/|fonts/|brand/|cards/|favicon.ico|icon.svg|robots.txt|sitemap.xml).*)'],
+  matcher: [
+    {
+      source: '/((?!_next/static|api/|fonts/|brand/|cards/|favicon.ico|icon.svg|robots.txt|sitemap.xml).*)',
+      missing: [{ type: 'header', key: 'x-homeward-admitted' }],
+    },
+  ],
 };

@@ -16,6 +16,7 @@ const variables = {
   DATABASE_URL: [postgres, asPostgres],
   DATABASE_OWNER_URL: [postgres.optional(), asPostgres],
   DATABASE_POOL: [whole(1, 500).default(10), 'must be a number of connections from 1 to 500'],
+  LIVE_STREAMS: [whole(1, 100_000).default(2_000), 'must be a number of open pages from 1 to 100000'],
   SMTP_URL: [withScheme('smtp', 'smtps').optional(), 'must be an address such as smtp://user:password@host:587'],
   MAIL_FROM: [
     z

@@ -1,18 +1,12 @@
 import './lib/refuse-old-node.mjs';
 import { benchDatabase } from './bench/database.mjs';
 import { measureRates } from './bench/measure-rates.mjs';
+import { settings } from './bench/settings.mjs';
 import { withBurst } from './bench/with-burst.mjs';
 import { withSmallPool } from './bench/with-small-pool.mjs';
 import { buildWhereStale, generateWhereStale } from './lib/build-where-stale.mjs';
 import { door, end } from './lib/door.mjs';
 import { installWhereNeeded } from './lib/install.mjs';
-
-const secret = () => Buffer.alloc(32, 's').toString('base64');
-
-function settings() {
-  const { DATABASE_URL: _url, DATABASE_OWNER_URL: _owner, APP_URL: _app, ...env } = process.env;
-  return { ...env, NODE_ENV: 'production', AUTH_SECRET: secret(), MASTER_KEY: secret(), TRUSTED_PROXY_HOPS: '1' };
-}
 
 await door(async () => {
   await installWhereNeeded();

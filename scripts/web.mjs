@@ -27,6 +27,7 @@ await door(
     process.env.NEXTAUTH_URL ??= process.env.APP_URL || `http://localhost:${port}`;
     const { close } = await serve(await startApp(port), { port, atOnce });
     atTheEnd(close);
+    atTheEnd(async () => globalThis.homewardLive?.close()); // open pages are sent elsewhere, or they would be waited for
     if (process.send) process.send('ready');
     else console.log(`Listening on port ${port}.`);
     await nothingMore;

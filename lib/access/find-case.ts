@@ -14,4 +14,14 @@ export async function findCase(tx: Tx, actor: Actor, reference: string) {
   return { ...found, actsFor: found.patient.capacities.map(({ accountId }) => accountId) };
 }
 
+/** Of these cases what a rule looks at, by id: to ask again for many readers whether they may still. */
+export async function sightOf(tx: Tx, ids: string[]) {
+  const found = await tx.case.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, patient: { select: { capacities: { where: live(), select: { accountId: true } } } } },
+  });
+  const actsFor = (on: (typeof found)[number]) => on.patient.capacities.map(({ accountId }) => accountId);
+  return new Map(found.map((on) => [on.id, { id: on.id, actsFor: actsFor(on) }]));
+}
+
 export type FoundCase = Awaited<ReturnType<typeof findCase>>;

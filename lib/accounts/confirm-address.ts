@@ -2,6 +2,7 @@ import { theSystem } from '@/lib/access/actor';
 import { asActor } from '@/lib/access/as-actor';
 import { record } from '@/lib/audit/record';
 import { Problem } from '@/lib/errors';
+import { announce } from '@/lib/live/announce';
 import { confirmCapacity, confirmEmail } from './confirm';
 import { spendLink } from './links';
 import { personToSignIn, signingIn } from './people';
@@ -17,5 +18,6 @@ export const confirmAddress = (token: string) =>
     await confirmEmail(tx, account.id);
     await confirmCapacity(tx, account.id, on.id);
     await record(tx, signingIn(account.id), 'account.addressConfirmed', { caseId: on.id });
+    await announce(tx, { topic: 'case', caseId: on.id });
     return { session: await openSession(tx, account), reference: on.reference };
   });

@@ -5,6 +5,7 @@ import { authorize } from '@/lib/access/permissions';
 import { now } from '@/lib/clock';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { Tx } from '@/lib/db/tx';
+import { announce } from '@/lib/live/announce';
 import { hasTranslator, translationsOf } from '@/lib/translation/queries';
 import { wantIn } from './release';
 import { type MessageRow, type Reader, shown, shownMessage } from './shown-message';
@@ -30,13 +31,16 @@ async function olderThan(tx: Tx, caseId: string, before: string | undefined): Pr
   return { OR: [{ standsAt: { lt: standsAt } }, { standsAt, id: { lt: id } }] };
 }
 
-const markRead = (tx: Tx, messages: MessageRow[], { id }: Reader) =>
-  tx.messageRead.createMany({
+/** Once for each reader; the page of whoever wrote it shows it at once. */
+async function markRead(tx: Tx, caseId: string, messages: MessageRow[], { id }: Reader) {
+  const { count } = await tx.messageRead.createMany({
     data: messages
       .filter(({ authorId, reads }) => authorId !== id && !reads.some(({ accountId }) => accountId === id))
       .map((message) => ({ messageId: message.id, accountId: id, at: now() })),
     skipDuplicates: true,
   });
+  if (count > 0) await announce(tx, { topic: 'case', caseId });
+}
 
 /** For our own texts that wait: in which language, until when, and whether anybody is qualified for it. */
 async function waitsOf(tx: Tx, messages: MessageRow[]) {
@@ -76,7 +80,7 @@ export async function readThread(actor: Actor, reference: string, before?: strin
       include: shown,
     });
     const rows = found.slice(0, pageSize);
-    await markRead(tx, rows, reader);
+    await markRead(tx, on.id, rows, reader);
     const made = await translationsOf(
       tx,
       'message',

@@ -6,6 +6,7 @@ import { isOpen } from '@/lib/care-journey/stages';
 import { now } from '@/lib/clock';
 import type { Message } from '@/lib/db/generated/client';
 import type { Tx } from '@/lib/db/tx';
+import { announce } from '@/lib/live/announce';
 import { wantTranslation } from '@/lib/translation/want-translation';
 import { keepReplies, waitForPatient } from './promises';
 import { patientLanguages } from './readers';
@@ -46,6 +47,7 @@ async function goOut(tx: Tx, actor: Actor, on: On, message: Message) {
   if (isOpen(on.stage)) await (message.awaitsAnswer ? waitForPatient(tx, on.id) : keepReplies(tx, on.id));
   await record(tx, actor, 'message.released', { caseId: on.id, messageId: message.id });
   await tellOfMessage(tx, on, message);
+  await announce(tx, { topic: 'case', caseId: on.id });
 }
 
 /** A message of ours goes out as soon as the gate is open for all of its readers, and waits for its translator till then. */

@@ -1,6 +1,16 @@
 import type { Tx } from '@/lib/db/tx';
 
-type Table = 'patient' | 'opened' | 'capacity' | 'inquiry' | 'promises' | 'consents' | 'links' | 'mails' | 'entries';
+type Table =
+  | 'patient'
+  | 'opened'
+  | 'capacity'
+  | 'inquiry'
+  | 'promises'
+  | 'consents'
+  | 'links'
+  | 'mails'
+  | 'events'
+  | 'entries';
 
 /**
  * Writes all rows of a sent draft in one statement, because each way to the database and back is felt when many send at
@@ -25,6 +35,9 @@ export const insertRows = (tx: Tx, draftId: string, rows: Record<Table, object[]
       SELECT added.* FROM given, jsonb_populate_recordset(NULL::"OneTimeLink", "rows"->'links') AS added),
     mails AS (INSERT INTO "Mail"
       SELECT added.* FROM given, jsonb_populate_recordset(NULL::"Mail", "rows"->'mails') AS added),
+    events AS (INSERT INTO "LiveEvent" ("topic", "caseId", "at")
+      SELECT added."topic", added."caseId", added."at"
+      FROM given, jsonb_populate_recordset(NULL::"LiveEvent", "rows"->'events') AS added),
     entries AS (INSERT INTO "AuditEntry" ("at", "actorKind", "actorId", "action", "caseId", "details")
       SELECT added."at", added."actorKind", added."actorId", added."action", added."caseId", added."details"
       FROM given, jsonb_populate_recordset(NULL::"AuditEntry", "rows"->'entries') AS added)

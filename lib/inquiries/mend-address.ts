@@ -3,6 +3,7 @@ import { asActor } from '@/lib/access/as-actor';
 import { record } from '@/lib/audit/record';
 import { now } from '@/lib/clock';
 import { Problem } from '@/lib/errors';
+import { announce } from '@/lib/live/announce';
 import { askToConfirm } from './ask-to-confirm';
 import { accountOf, type Complete } from './case-rows';
 import { findDraft } from './queries';
@@ -43,4 +44,5 @@ export const mendAddress = (actor: Actor, token: string, email: string) =>
     const to = { email, locale: sent.languages.reads, timeZone: sent.channel.timeZone };
     await askToConfirm(tx, { caseId, accountId, reference, dueAt: promises[0]!.dueAt, to });
     await record(tx, actor, 'inquiry.addressMended', { caseId, accountId });
+    await announce(tx, { topic: 'case', caseId });
   });

@@ -5,6 +5,7 @@ import { aPromise } from '@/lib/care-journey/promises';
 import { now } from '@/lib/clock';
 import { newId } from '@/lib/db/id';
 import type { Tx } from '@/lib/db/tx';
+import { announced } from '@/lib/live/announce';
 import { enqueueMail } from '@/lib/mail/queue-mail';
 import { newReference } from '@/lib/people/references';
 import { receiptRows } from './ask-to-confirm';
@@ -59,6 +60,7 @@ export async function openCase(tx: Tx, actor: Actor, draft: LockedDraft, sent: C
     consents: consentRows(draft, caseId, accountId, at),
     links: receipt ? [receipt.link] : [],
     mails: receipt ? [receipt.mail] : [],
+    events: [announced(tx, { topic: 'case', caseId })],
     entries: [entryRow(actor, 'inquiry.sent', { caseId, draftId: draft.id, enteredById: draft.enteredById })],
   });
   if (receipt) await enqueueMail(tx, receipt.mail.id);

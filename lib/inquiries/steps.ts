@@ -49,11 +49,13 @@ export const diets = ['halal', 'kosher', 'vegetarian', 'vegan', 'noPork', 'noBee
 
 const who = z.object({ askingFor: oneOf('me', 'relative', 'patient', 'payer') });
 
+const address = email();
+
 const reach = z
   .object({ by: oneOf('email', 'none'), email: z.string(because('email')).optional() })
   .transform(({ by, email: typed }, context) => {
     if (by === 'none') return { email: undefined };
-    const read = email().safeParse(typed ?? '');
+    const read = address.safeParse(typed ?? '');
     if (read.success) return { email: read.data };
     context.addIssue({ code: 'custom', path: ['email'], message: read.error.issues[0]!.message });
     return z.NEVER;

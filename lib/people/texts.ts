@@ -1,8 +1,10 @@
 const isolates = /[\u2066-\u2068]/;
+const anyIsolate = /[\u2066-\u2069]/;
 const endOfIsolate = '\u2069';
 
 /** An isolate without its end would turn around the words that stand after this text on a page. */
 function withoutUnbalancedIsolates(line: string) {
+  if (!anyIsolate.test(line)) return line;
   const characters = [...line];
   const open: number[] = [];
   const unbalanced = new Set<number>();

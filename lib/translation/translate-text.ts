@@ -4,6 +4,7 @@ import { now } from '@/lib/clock';
 import type { Translation } from '@/lib/db/generated/client';
 import type { Tx } from '@/lib/db/tx';
 import { known } from '@/lib/i18n/routing';
+import { announce } from '@/lib/live/announce';
 import { type Refusal, refusalOf } from './check-answer';
 import { allowedMachine, noteAnswer, noteFailure } from './machine';
 import { remembered } from './memory';
@@ -59,8 +60,10 @@ async function keepText(tx: Tx, { wanted, provider }: Due, text: string) {
     where: isSame(wanted),
     data: { text, ofHash: wanted.sourceHash, state: 'machine', translatedAt: now(), reviewedById: null },
   });
-  if (count > 0) await step(tx, wanted.id, null);
-  return count > 0;
+  if (count === 0) return false;
+  await step(tx, wanted.id, null);
+  if (wanted.caseId) await announce(tx, { topic: 'case', caseId: wanted.caseId });
+  return true;
 }
 
 async function keepRefusal(tx: Tx, { wanted, provider }: Due) {

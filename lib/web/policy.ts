@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { env } from '@/lib/env';
+import { noncePolicy, policyOf } from './nonce-policy.mjs';
 
 /** What the build found in the static pages: the hashes of their inline scripts, by path. */
 function builtHashes(): Record<string, string[]> {
@@ -14,24 +15,11 @@ const hashes = builtHashes();
 
 export const isStatic = (path: string) => path in hashes;
 
-const developing = () => (env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''); // React's own tools in `npm run dev`
-
-const policy = (scripts: string) =>
-  [
-    "default-src 'none'",
-    `script-src 'self' ${scripts}${developing()}`,
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "form-action 'self'",
-    "manifest-src 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
-
 /** For a page that was made at build: exactly its own inline scripts. */
-export const staticPolicy = (path: string) => policy(hashes[path]!.map((hash) => `'${hash}'`).join(' '));
+export const staticPolicy = (path: string) => policyOf(hashes[path]!.map((hash) => `'${hash}'`).join(' '));
 
-/** For a page made for one reader: what carries this nonce, and what that loads. */
-export const noncePolicy = (nonce: string) => policy(`'nonce-${nonce}' 'strict-dynamic'`);
+/** For a page made for one reader; React's own tools in `npm run dev` evaluate scripts. */
+export const readerPolicy = (nonce: string) =>
+  env.NODE_ENV === 'development'
+    ? noncePolicy(nonce).replace("'strict-dynamic'", "'strict-dynamic' 'unsafe-eval'")
+    : noncePolicy(nonce);

@@ -3,6 +3,7 @@ import { forgetParkedTexts, releaseMessage } from '@/lib/conversation/jobs';
 import { forgetOldDrafts } from '@/lib/inquiries/jobs';
 import type { Job } from '@/lib/jobs/define-job';
 import { deliverMail } from '@/lib/mail/jobs';
+import { forgetOldEvents } from '@/lib/notices/jobs';
 import { afterSigning, catchUp, translateByMachine } from '@/lib/translation/jobs';
 
 /** A canned reply is used when somebody next looks for one. */
@@ -12,6 +13,7 @@ const translationSigned = afterSigning({ message: releaseMessage, cannedReply: a
 export const jobs: Job[] = [
   deliverMail,
   forgetOldDrafts,
+  forgetOldEvents,
   forgetOldSessions,
   forgetParkedTexts,
   translateByMachine,

@@ -14,7 +14,7 @@ export async function start(env, args) {
     web.kill();
     await web.exited;
   };
-  return { url, stop };
+  return { url, web, stop };
 }
 
 let batches = 0;

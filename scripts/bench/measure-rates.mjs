@@ -5,6 +5,7 @@ import { wholeCases } from './check-cases.mjs';
 import { formOf } from './forms.mjs';
 import { fillDrafts, isSent, sendingsOf, start } from './intake.mjs';
 import { sendAll } from './load.mjs';
+import { median, rounded } from './numbers.mjs';
 
 const atOnce = 16;
 const rounds = 7;
@@ -15,9 +16,6 @@ const fields = [
   ['name', 'نورة سالم العنزي'],
   ['message', 'وُلد ابني بثقب بين بُطيني القلب، وأجريت له عملية وهو في الثانية.'],
 ];
-
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
-const rounded = (number, places = 0) => Number(number.toFixed(places));
 
 const isSeeOther = ({ status }) => status === 303;
 const repeat = (post) => (count) => Array.from({ length: count }, post);

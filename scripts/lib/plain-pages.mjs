@@ -11,6 +11,7 @@ const plainPage = (file, code) => (locale) => {
 };
 
 export const overloaded = plainPage('problems', 'temporarilyUnavailable');
+export const foreignForm = plainPage('problems', 'foreignForm');
 export const tooLarge = plainPage('validation', 'tooLong');
 
 const page = (locale, words) =>
@@ -27,9 +28,13 @@ const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt
 
 const locales = existsSync(at('messages')) ? readdirSync(at('messages')).filter((name) => /^[a-z]{2}$/.test(name)) : [];
 
+const firstPart = (url) => url.split(/[/?]/)[1];
+
+export const isLocalized = (url) => locales.includes(firstPart(url));
+
 /** The language of the address, else the one chosen before, else the browser's first that we speak. */
 export function localeOf(request) {
-  const path = request.url.split(/[/?]/)[1];
+  const path = firstPart(request.url);
   const chosen = /NEXT_LOCALE=([a-z]{2})/.exec(request.headers.cookie ?? '')?.[1];
   const spoken = (request.headers['accept-language'] ?? '')
     .split(',')

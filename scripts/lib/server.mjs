@@ -1,13 +1,15 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { admitForm } from './admit-form.mjs';
 import { portInUse } from './free-port.mjs';
 import { addSeenAddress, counts, isTooLarge, withoutInternalHeaders } from './guards.mjs';
-import { localeOf, overloaded, tooLarge } from './plain-pages.mjs';
+import { foreignForm, localeOf, overloaded, tooLarge } from './plain-pages.mjs';
 import { Refusal } from './refusal.mjs';
 
 /**
  * Serves a Node request handler behind our guards: internal headers stripped, the seen address added, bodies bounded
- * (413), requests at once bounded (503 with Retry-After). Returns the port and `close()`, which lets answers finish.
+ * (413), requests at once bounded (503 with Retry-After), forms of other sites refused (403). Returns the port and
+ * `close()`, which lets answers finish.
  */
 export async function serve(handler, { port = 0, atOnce = 256, patience = 10_000 } = {}) {
   let underWay = 0;
@@ -19,6 +21,7 @@ export async function serve(handler, { port = 0, atOnce = 256, patience = 10_000
       response.once('close', () => (underWay -= 1));
     }
     withoutInternalHeaders(request.headers);
+    if (!admitForm(request, response)) return refuse(request, response, 403, foreignForm);
     addSeenAddress(request.headers, request.socket.remoteAddress);
     void answer(handler, request, response);
   });
@@ -54,6 +57,7 @@ function refuse(request, response, status, page, more = {}) {
     'content-type': 'text/html; charset=utf-8',
     'content-language': locale,
     'cache-control': 'no-store',
+    'content-security-policy': "default-src 'none'",
   };
   response.writeHead(status, { ...headers, ...more }).end(page(locale));
   request.resume(); // a browser that cannot finish sending would not read the answer

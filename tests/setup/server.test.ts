@@ -36,6 +36,48 @@ test('headers by which the app talks to itself do not come in from outside', asy
   expect(seen['next-action']).toBe('kept');
 });
 
+const form = (headers: Record<string, string>) => ({ method: 'POST', body: 'x=1', headers });
+
+test('a form of another site is refused in the reader’s language and never reaches the app', async () => {
+  let reached = 0;
+  const get = await start((_, response) => void response.end(String(++reached)));
+  for (const headers of [
+    {},
+    { origin: 'null' },
+    { origin: 'https://evil.example' },
+    { 'sec-fetch-site': 'same-site' },
+  ]) {
+    const refused = await get('/ar/inquiry', form(headers as Record<string, string>));
+    expect([refused.status, refused.headers.get('content-language')]).toEqual([403, 'ar']);
+    expect(refused.headers.get('content-security-policy')).toBe("default-src 'none'");
+  }
+  expect(reached).toBe(0);
+});
+
+test('a form of our own page is admitted once for all, with a policy for its answer', async () => {
+  const get = await start(echo);
+  const answer = await get(
+    '/ar/inquiry/who?x=1',
+    form({ 'sec-fetch-site': 'same-origin', 'x-homeward-path': '/en/desk' }),
+  );
+  const seen = await headersSeen(answer);
+  expect(seen).toMatchObject({ 'x-homeward-admitted': '1', 'x-homeward-path': '/ar/inquiry/who?x=1' });
+  expect(answer.headers.get('content-security-policy')).toBe(seen['content-security-policy']);
+  expect(seen['content-security-policy']).toMatch(/script-src 'self' 'nonce-[-0-9a-f]{36}' 'strict-dynamic';/);
+});
+
+test('nobody admits themselves: other addresses and methods are left to the proxy', async () => {
+  const get = await start(echo);
+  const claimed = { 'x-homeward-admitted': '1', 'sec-fetch-site': 'same-origin' };
+  for (const [path, init] of [
+    ['/en/desk', { headers: claimed }],
+    ['/', form(claimed)],
+    ['/%65n/desk', form(claimed)],
+    ['/xx/desk', form(claimed)],
+  ] as const)
+    expect((await headersSeen(await get(path, init)))['x-homeward-admitted']).toBeUndefined();
+});
+
 test('a body above 256 KB is refused in a sentence, except where records are uploaded', async () => {
   const get = await start(echo);
   const large = { method: 'POST', body: 'x'.repeat(256 * 1024 + 1) };

@@ -60,10 +60,11 @@ export async function startStage(server: string, settings: Record<string, string
     ...settings,
   };
   await run('node', ['scripts/migrate.mjs'], { env });
-  const start = (...args: string[]) =>
-    spawn('node', args, { env, stdio: process.env.STAGE_LOG ? 'inherit' : 'ignore' });
-  const startWorker = () => start('--import', 'tsx', 'lib/worker/main.ts');
-  const startWeb = () => start('scripts/web.mjs');
+  const start = (args: string[], own: Record<string, string> = {}) =>
+    spawn('node', args, { env: { ...env, ...own }, stdio: process.env.STAGE_LOG ? 'inherit' : 'ignore' });
+  const startWorker = () => start(['--import', 'tsx', 'lib/worker/main.ts']);
+  const startWeb = (own?: Record<string, string>) => start(['scripts/web.mjs'], own);
+  const others: ChildProcess[] = [];
   let web = startWeb();
   let worker = startWorker();
   await untilUp(url);
@@ -93,10 +94,19 @@ export async function startStage(server: string, settings: Record<string, string
       web = startWeb();
       return untilUp(url);
     },
+    /** One more web process beside the first, which shares nothing with it but the database. */
+    another: async (at?: number) => {
+      const own = at ?? (await freePort());
+      const one = startWeb({ PORT: String(own) });
+      others.push(one);
+      await untilUp(`http://localhost:${own}`);
+      return { url: `http://localhost:${own}`, port: own, stop: (signal: NodeJS.Signals) => kill(one, signal) };
+    },
     killWorker: () => kill(worker, 'SIGKILL'),
     startWorker: () => void (worker = startWorker()),
     stop: async () => {
-      await Promise.all([kill(web, 'SIGTERM'), kill(worker, 'SIGKILL'), mail.stop()]);
+      await Promise.all([...others, web].map((one) => kill(one, 'SIGTERM')));
+      await Promise.all([kill(worker, 'SIGKILL'), mail.stop()]);
       await cluster.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`).catch(() => {});
       await cluster.end().catch(() => {});
     },

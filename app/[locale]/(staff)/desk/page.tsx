@@ -9,6 +9,8 @@ import { WaitingList } from '@/components/desk/waiting-list';
 import { ButtonForm } from '@/components/forms/button-form';
 import { FormWords } from '@/components/forms/words';
 import { Shell } from '@/components/layout/shell';
+import { LivePage } from '@/components/live/live-page';
+import { liveCursor } from '@/lib/access/live-cursor';
 import { mayOpen } from '@/lib/access/permissions';
 import { readOwnSettings } from '@/lib/accounts/queries';
 import { type Staff, withDoor } from '@/lib/auth/with-door';
@@ -35,6 +37,7 @@ export default function DeskPage() {
 
 async function desk(actor: Staff) {
   const [t, locale] = [await getTranslations('desk'), await getLocale()];
+  const since = await liveCursor(actor);
   const [{ rows, count }, mails, { timeZone }] = await Promise.all([
     listWaiting(actor),
     listFailedMails(actor, now()),
@@ -42,6 +45,7 @@ async function desk(actor: Staff) {
   ]);
   return (
     <Shell path="/desk" demo={env.DEMO} actions={<SignOutForm action={signOut.bind(null, locale)} />}>
+      <LivePage since={since} />
       <div className="space-y-6">
         <Rooms actor={actor} here="/desk" />
         <div className="flex flex-wrap items-end justify-between gap-4">

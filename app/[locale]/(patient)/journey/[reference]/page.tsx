@@ -8,8 +8,10 @@ import { OpenQuestions } from '@/components/journey/questions';
 import { StagePath } from '@/components/journey/stage-path';
 import { YourPerson } from '@/components/journey/your-person';
 import { Shell } from '@/components/layout/shell';
+import { LivePage } from '@/components/live/live-page';
 import { Foreign, Isolate } from '@/components/ui/foreign';
 import { Surface } from '@/components/ui/surface';
+import { liveCursor } from '@/lib/access/live-cursor';
 import { may } from '@/lib/access/permissions';
 import { readOwnSettings } from '@/lib/accounts/queries';
 import { withCase } from '@/lib/auth/with-case';
@@ -31,6 +33,7 @@ export default async function JourneyPage({ params }: Props) {
   const { reference } = await params;
   return withCase('case.view', reference, async (found, actor) => {
     const [t, locale] = [await getTranslations('journey'), await getLocale()];
+    const since = await liveCursor(actor);
     const [on, { timeZone }] = await Promise.all([readJourney(actor, reference), readOwnSettings(actor)]);
     const waiting = may(actor, 'message.read', found) ? await readWaiting(actor, reference) : null;
     return (
@@ -39,6 +42,7 @@ export default async function JourneyPage({ params }: Props) {
         demo={env.DEMO}
         actions={<SignOutForm action={signOut.bind(null, locale)} />}
       >
+        <LivePage reference={reference} since={since} />
         <div className="space-y-10">
           <header className="space-y-2">
             <h1>{t.rich('title', { name: () => <Foreign>{on.patient.writtenName}</Foreign> })}</h1>

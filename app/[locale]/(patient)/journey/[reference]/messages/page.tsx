@@ -8,8 +8,10 @@ import { ThreadList } from '@/components/conversation/thread-list';
 import { WriteFrame } from '@/components/conversation/write-frame';
 import { FormWords } from '@/components/forms/words';
 import { Shell } from '@/components/layout/shell';
+import { LivePage } from '@/components/live/live-page';
 import { BackLink } from '@/components/ui/back-link';
 import { Isolate } from '@/components/ui/foreign';
+import { liveCursor } from '@/lib/access/live-cursor';
 import { may } from '@/lib/access/permissions';
 import { readOwnSettings } from '@/lib/accounts/queries';
 import { parkedText } from '@/lib/auth/parked-cookie';
@@ -32,6 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function MessagesPage({ params, searchParams }: Props) {
   const { reference } = await params;
   return withCase('message.read', reference, async (found, actor) => {
+    const since = await liveCursor(actor);
     const asked = readAsked(await searchParams);
     const [t, locale] = [await getTranslations('conversation'), await getLocale()];
     const [thread, { timeZone }, parked] = await Promise.all([
@@ -45,6 +48,7 @@ export default async function MessagesPage({ params, searchParams }: Props) {
     const own = knownWords(thread, asked, parked);
     return (
       <Shell path={path} demo={env.DEMO} actions={<SignOutForm action={signOut.bind(null, locale)} />}>
+        <LivePage reference={reference} since={since} />
         <div className="max-w-[52rem] space-y-6">
           <header>
             <BackLink href={`/journey/${reference}`}>{t('toJourney')}</BackLink>

@@ -10,9 +10,11 @@ import { RedFlags } from '@/components/desk/red-flags';
 import { AnswersList } from '@/components/inquiries/answers-list';
 import { StagePath } from '@/components/journey/stage-path';
 import { Shell } from '@/components/layout/shell';
+import { LivePage } from '@/components/live/live-page';
 import { BackLink } from '@/components/ui/back-link';
 import { Foreign, Isolate } from '@/components/ui/foreign';
 import { Notice } from '@/components/ui/notice';
+import { liveCursor } from '@/lib/access/live-cursor';
 import { readOwnSettings } from '@/lib/accounts/queries';
 import { withCase } from '@/lib/auth/with-case';
 import { readWaiting } from '@/lib/conversation/queries';
@@ -42,6 +44,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   const { done } = await searchParams;
   return withCase('case.work', reference, async (_, actor) => {
     const [t, locale] = [await getTranslations('desk.case'), await getLocale()];
+    const since = await liveCursor(actor);
     const [on, { timeZone }] = await Promise.all([readCase(actor, reference), readOwnSettings(actor)]);
     const waiting = await readWaiting(actor, reference);
     return (
@@ -50,6 +53,7 @@ export default async function CasePage({ params, searchParams }: Props) {
         demo={env.DEMO}
         actions={<SignOutForm action={signOut.bind(null, locale)} />}
       >
+        <LivePage reference={reference} since={since} />
         <div className="space-y-10">
           <header className="space-y-1">
             <BackLink href="/desk">{t('back')}</BackLink>

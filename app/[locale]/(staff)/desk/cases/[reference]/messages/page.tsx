@@ -9,8 +9,10 @@ import { ThreadList } from '@/components/conversation/thread-list';
 import { WriteFrame } from '@/components/conversation/write-frame';
 import { FormWords } from '@/components/forms/words';
 import { Shell } from '@/components/layout/shell';
+import { LivePage } from '@/components/live/live-page';
 import { BackLink } from '@/components/ui/back-link';
 import { Foreign, Isolate } from '@/components/ui/foreign';
+import { liveCursor } from '@/lib/access/live-cursor';
 import { readOwnSettings } from '@/lib/accounts/queries';
 import { parkedText } from '@/lib/auth/parked-cookie';
 import { withCase } from '@/lib/auth/with-case';
@@ -37,6 +39,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CaseMessagesPage({ params, searchParams }: Props) {
   const { reference } = await params;
   return withCase('message.send', reference, async (found, actor) => {
+    const since = await liveCursor(actor);
     const asked = readAsked(await searchParams);
     const [t, locale] = [await getTranslations('conversation'), await getLocale()];
     const [thread, own, parked, languages] = await Promise.all([
@@ -53,6 +56,7 @@ export default async function CaseMessagesPage({ params, searchParams }: Props) 
     const readsIn = languages.map((language) => languageName(language, locale));
     return (
       <Shell path={path} demo={env.DEMO} actions={<SignOutForm action={signOut.bind(null, locale)} />}>
+        <LivePage reference={reference} since={since} />
         <div className="max-w-[68rem] space-y-6">
           <header>
             <BackLink href={`/desk/cases/${reference}`}>{t('toCase')}</BackLink>

@@ -1,0 +1,46 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect, useRef, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { atMostEvery } from './at-most-every';
+import { isWriting } from './is-writing';
+import { listen } from './listen';
+
+type Props = { path: string; since: string; words: { shown: string; waiting: string; show: string } };
+
+const apart = 1_000;
+
+/** Keeps the page as its rows are. Whoever writes is asked first, because the form may be gone after. */
+export function LiveUpdates({ path, since, words }: Props) {
+  const router = useRouter();
+  const [notice, setNotice] = useState<'none' | 'waiting' | 'shown'>('none');
+  const made = useRef(since);
+
+  useEffect(() => {
+    const look = atMostEvery(apart, () => (isWriting() ? setNotice('waiting') : router.refresh()));
+    return listen(path, made.current, look);
+  }, [path, router]);
+
+  useEffect(() => {
+    if (made.current === since) return;
+    made.current = since;
+    setNotice('shown');
+  }, [since]);
+
+  return (
+    <div className={notice === 'waiting' ? waiting : undefined}>
+      <p role="status" className={notice === 'waiting' ? undefined : 'sr-only'}>
+        {notice === 'none' ? '' : words[notice]}
+      </p>
+      {notice === 'waiting' && (
+        <Button tone="quiet" size="small" onClick={() => router.refresh()}>
+          {words.show}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+const waiting =
+  'fixed inset-x-4 bottom-4 z-20 mx-auto flex max-w-xl flex-wrap items-center justify-between gap-3 rounded-surface border border-line bg-surface p-4 shadow-float';

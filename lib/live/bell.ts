@@ -1,0 +1,16 @@
+import type { Tx } from '@/lib/db/tx';
+import { report } from '@/lib/report';
+
+export const channel = 'homeward_live';
+
+const pause = 25;
+
+const held = globalThis as { homewardBell?: NodeJS.Timeout };
+
+/** One NOTIFY for whatever this process commits meanwhile: in each transaction it would halve the commits of all. */
+export function ringSoon(tx: Tx) {
+  held.homewardBell ??= setTimeout(() => {
+    held.homewardBell = undefined;
+    tx.$executeRaw`SELECT pg_notify(${channel}, '')`.catch(report); // who listens looks every second all the same
+  }, pause).unref();
+}

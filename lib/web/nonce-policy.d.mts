@@ -1,0 +1,2 @@
+export const policyOf: (scripts: string) => string;
+export const noncePolicy: (nonce: string) => string;
