@@ -78,6 +78,12 @@ export const stories: Story[] = [
         critical: ['diagnosis'],
         signed: ['متى أُجري آخر تخطيط صدى القلب، وهل يمكنكم إرساله إلينا؟'],
       },
+      {
+        kind: 'say',
+        language: 'en',
+        text: 'Until then, please do not change the dose of his medicine. If he tires more quickly than before, call us at once.',
+        critical: ['medicine', 'instructions'],
+      },
     ],
   },
   {
@@ -172,14 +178,16 @@ export const stories: Story[] = [
       wishes: { diet: ['halal'], fasting: 'Puasa Ramadan' },
     },
     afterwards: [
-      ...usual(4),
+      ...usual(3),
       { kind: 'write', text: 'Apakah saya harus berhenti minum obat pengencer darah sebelum berangkat?' },
       {
         kind: 'say',
         language: 'en',
-        text: 'Please go on taking the blood thinner until our physician writes to you. We will tell you the day and the dose.',
+        text: 'Please go on taking it until our physician writes to you.',
         critical: ['medicine', 'instructions'],
+        signed: ['Mohon tetap meminumnya sampai dokter kami menulis kepada Anda.'],
       },
+      { kind: 'move', move: 'arrive' },
     ],
   },
   {
