@@ -26,12 +26,11 @@ export function knownWords(thread: Thread, { edit }: Asked, parked: string | nul
     return { edits: id, words: { text, language }, message: changed, isOpen: true };
   }
   const { language, text = '' } = thread.draft ?? { language: thread.reader.language };
-  const awaits = thread.messages.some(({ awaitsAnswer, answeredAt, mine }) => awaitsAnswer && !answeredAt && !mine);
   return {
     edits: undefined,
     words: { text: parked ?? text, language },
     message: undefined,
-    isOpen: Boolean(parked || text || awaits),
+    isOpen: Boolean(parked || text),
   };
 }
 

@@ -18,7 +18,7 @@ export function OpenQuestions({ questions, unread, path, timeZone }: Props) {
           <Surface key={question.id} tone="warm" className="space-y-5">
             <h3>{t('journey.question')}</h3>
             <MessageText message={question} timeZone={timeZone} />
-            <ButtonLink href={`${path}#write`}>{t('conversation.answer')}</ButtonLink>
+            <ButtonLink href={path}>{t('conversation.answer')}</ButtonLink>
           </Surface>
         ))}
       </section>
