@@ -25,6 +25,7 @@ const variables = {
       .optional(),
     'must be a mail address, with or without a name',
   ],
+  AUDIT_HEADS_FILE: [z.string().optional(), 'must be the path of a file'],
   STORAGE_URL: [withScheme('file', 's3').default('file:.data/storage'), 'must begin with file: or s3:'],
   CLAMD_URL: [
     withScheme('tcp', 'unix').optional(),

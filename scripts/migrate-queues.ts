@@ -4,7 +4,7 @@ import { appUrl, ownerUrl } from '@/lib/db/url';
 import { jobs } from '@/lib/worker/jobs';
 
 /** Tables of which the app may write new rows and never change old ones. */
-const appendOnly = ['AuditEntry'];
+const appendOnly = ['AuditEntry', 'AuditSeal', 'AuditMark', 'AuditCheck'];
 
 async function createQueues() {
   const boss = new PgBoss({ connectionString: ownerUrl(), schema: 'pgboss', migrate: true, supervise: false, max: 2 });

@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl';
+import { AdministratorRooms } from '@/components/audit/administrator-rooms';
 import { Link } from '@/components/ui/link';
 import type { Actor } from '@/lib/access/actor';
 import { type Door, mayOpen } from '@/lib/access/permissions';
 
 const rooms = [
   { door: 'desk.open', name: 'desk', path: '/desk' },
-  { door: 'travel.publish', name: 'travelRules', path: '/desk/travel-rules' },
   { door: 'translation.review', name: 'tasks', path: '/desk/translations' },
   { door: 'glossary.keep', name: 'glossary', path: '/desk/translations/glossary' },
   { door: 'reply.keep', name: 'replies', path: '/desk/replies' },
@@ -15,6 +15,7 @@ const rooms = [
 /** The rooms of the desk that are open to this member of staff. */
 export function Rooms({ actor, here }: { actor: Actor; here: string }) {
   const t = useTranslations('translation.rooms');
+  if (mayOpen(actor, 'trail.search')) return <AdministratorRooms path={here} />;
   return (
     <nav aria-label={t('label')}>
       <ul className="flex flex-wrap gap-x-5">

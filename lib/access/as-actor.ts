@@ -1,3 +1,4 @@
+import { now } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { Tx } from '@/lib/db/tx';
@@ -8,16 +9,32 @@ import type { Actor } from './actor';
 /** Short on purpose: who cannot get a connection in 3 s is told so, and nobody's transaction outlives 10 s. */
 const limits = { maxWait: 3_000, timeout: 10_000 };
 
+/** What an actor holds beside their name: a draft or a parked text, by the hash of its cookie; the case that a draft is about to become. */
+export type Holding = { draft?: string; opens?: string; parked?: string };
+
+/** What the row policies read; the setting ends with the transaction (docs/decisions/040-row-policies.md). */
+function introduce(tx: Tx, actor: Actor, held: Holding) {
+  const { follows: _, ...who } = { follows: [], ...actor };
+  return tx.$executeRaw`SELECT set_config('app.actor', ${JSON.stringify({ ...who, ...held, at: now() })}, true)`;
+}
+
 /**
  * The one door to the database: one transaction for one actor, committed before this resolves.
  * A failed commit rejects, so nothing is called done that is not.
  */
-export async function asActor<T>(_actor: Actor, work: (tx: Tx) => Promise<T>) {
+export async function asActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>, holding: Holding = {}) {
   const held: { tx?: Tx } = {};
-  const done = await db().$transaction((tx) => work((held.tx = tx)), limits);
+  const done = await db().$transaction(async (tx) => {
+    held.tx = tx;
+    await introduce(tx, actor, holding);
+    return work(tx);
+  }, limits);
   if (held.tx && hasAnnounced(held.tx)) ringSoon(db());
   return done;
 }
 
-/** The same for one statement, which is a transaction by itself: one way to the database and back instead of three. */
+/**
+ * One statement, which is a transaction by itself: one way to the database and back instead of four. The database is not
+ * told who asks, so tables with row policies are empty here: it is for counters, and for nothing about a case.
+ */
 export const inOneStatement = <T>(_actor: Actor, work: (tx: Tx) => Prisma.PrismaPromise<T>) => work(db());

@@ -2,16 +2,24 @@ import type { Tx } from '@/lib/db/tx';
 import { Problem } from '@/lib/errors';
 import { readReference } from '@/lib/people/references';
 import type { Actor } from './actor';
-import { live, visibleCases } from './permissions';
+import { live, stillBroken, visibleCases } from './permissions';
 
-/** The case within this actor's sight, with the accounts that may act for its patient; else `notFound`. */
+const sighted = () =>
+  ({
+    patient: { include: { capacities: { where: live(), select: { accountId: true } } } },
+    glassBreaks: { where: stillBroken(), select: { accountId: true, reason: true, endsAt: true } },
+  }) as const;
+
+/** The case within this actor's sight, with what the rules look at; else `notFound`. */
 export async function findCase(tx: Tx, actor: Actor, reference: string) {
   const found = await tx.case.findFirst({
     where: { AND: [{ reference: readReference(reference) ?? '' }, visibleCases(actor)] },
-    include: { patient: { include: { capacities: { where: live(), select: { accountId: true } } } } },
+    include: sighted(),
   });
   if (!found) throw new Problem('notFound');
-  return { ...found, actsFor: found.patient.capacities.map(({ accountId }) => accountId) };
+  const { patient, glassBreaks } = found;
+  const ids = (rows: { accountId: string }[]) => rows.map(({ accountId }) => accountId);
+  return { ...found, actsFor: ids(patient.capacities), brokenBy: ids(glassBreaks) };
 }
 
 /** Of these cases what a rule looks at, by id: to ask again for many readers whether they may still. */

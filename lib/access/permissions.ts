@@ -4,12 +4,14 @@ import type { StaffRole } from '@/lib/db/generated/enums';
 import { Problem } from '@/lib/errors';
 import type { Actor } from './actor';
 
-/** What a rule looks at: the case's id and the accounts that may act for its patient. */
-export type Sighted = { id: string; actsFor: string[] };
+/** What a rule looks at: the case's id, the accounts that may act for its patient, and for whom its glass is broken now. */
+export type Sighted = { id: string; actsFor: string[]; brokenBy?: string[] };
 type Rule = (actor: Actor, on: Sighted) => boolean;
 
 const patient: Rule = (actor, on) => actor.kind === 'person' && on.actsFor.includes(actor.id);
 const relative: Rule = (actor, on) => actor.kind === 'person' && actor.follows.includes(on.id);
+const brokeGlass: Rule = (actor, on) =>
+  actor.kind === 'staff' && actor.role === 'administrator' && on.brokenBy?.includes(actor.id) === true;
 const system: Rule = (actor) => actor.kind === 'system';
 const staff =
   (...roles: StaffRole[]): Rule =>
@@ -26,22 +28,24 @@ const careTeam = either(coordinators, staff('physician', 'medicalDirector', 'nur
 
 /** Who may do what to a case that they can see. */
 export const rules = {
-  'case.view': either(patient, relative, careTeam, system),
+  'case.view': either(patient, relative, careTeam, brokeGlass, system),
   'case.work': deskTeam,
   'case.move': either(coordinators, system),
-  'inquiry.read': either(patient, careTeam),
+  'inquiry.read': either(patient, careTeam, brokeGlass),
   'inquiry.accept': coordinators,
   'inquiry.decline': coordinators,
-  'message.read': either(patient, careTeam),
+  'message.read': either(patient, careTeam, brokeGlass),
   'message.write': patient,
   'message.send': deskTeam,
   'message.draft': either(patient, deskTeam),
+  'looks.read': patient,
+  'glass.look': brokeGlass,
 } satisfies Record<string, Rule>;
 
 export type Permission = keyof typeof rules;
 
 /** Doors that lead to no single case. */
-const doors = {
+export const doors = {
   'desk.open': ['coordinator', 'leadCoordinator', 'medicalDirector', 'nurseOnDuty'],
   'inquiry.enter': ['coordinator', 'leadCoordinator'],
   'travel.publish': ['administrator'],
@@ -50,6 +54,8 @@ const doors = {
   'translators.keep': ['administrator', 'leadCoordinator'],
   'glossary.keep': ['administrator', 'leadCoordinator', 'translator'],
   'reply.keep': ['administrator', 'leadCoordinator'],
+  'glass.break': ['administrator'],
+  'trail.search': ['administrator'],
 } satisfies Record<string, StaffRole[]>;
 
 export type Door = keyof typeof doors;
@@ -76,19 +82,27 @@ export const live = (accountId?: string) =>
     OR: [{ endsAt: null }, { endsAt: { gt: now() } }],
   }) satisfies Prisma.CapacityWhereInput;
 
+/** A glass that was broken by this account, or by anyone, and is not mended yet. */
+export const stillBroken = (accountId?: string) =>
+  ({ accountId, endedAt: null, endsAt: { gt: now() } }) satisfies Prisma.GlassBreakWhereInput;
+
 const nothing: Prisma.CaseWhereInput = { id: { in: [] } };
 
-const visibleToStaff: Record<StaffRole, Prisma.CaseWhereInput> = {
-  coordinator: {},
-  leadCoordinator: {},
-  physician: {},
-  medicalDirector: {},
-  nurseOnDuty: {},
-  interpreter: nothing,
-  translator: nothing,
-  finance: nothing,
-  partner: nothing,
-  administrator: nothing,
+const all = () => ({});
+const none = () => nothing;
+
+/** Nobody is booked, referred or asked to pay yet, so interpreters, translators, finance and partners see no case. */
+const visibleToStaff: Record<StaffRole, (id: string) => Prisma.CaseWhereInput> = {
+  coordinator: all,
+  leadCoordinator: all,
+  physician: all,
+  medicalDirector: all,
+  nurseOnDuty: all,
+  interpreter: none,
+  translator: none,
+  finance: none,
+  partner: none,
+  administrator: (id) => ({ glassBreaks: { some: stillBroken(id) } }),
 };
 
 /** What `case.view` allows, as a filter: a case outside it is not found, rather than forbidden. */
@@ -97,7 +111,7 @@ export function visibleCases(actor: Actor): Prisma.CaseWhereInput {
     case 'person':
       return { OR: [{ patient: { capacities: { some: live(actor.id) } } }, { id: { in: actor.follows } }] };
     case 'staff':
-      return visibleToStaff[actor.role];
+      return visibleToStaff[actor.role](actor.id);
     case 'system':
       return {};
     case 'visitor':

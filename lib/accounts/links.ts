@@ -13,7 +13,11 @@ export function linkRow(link: Link) {
   return { ...link, id, hash: hashOf(tokenOfLink(id)), createdAt: now() };
 }
 
-export const issueLink = (tx: Tx, link: Link) => tx.oneTimeLink.create({ data: linkRow(link), select: { id: true } });
+export async function issueLink(tx: Tx, link: Link) {
+  const row = linkRow(link);
+  await tx.oneTimeLink.createMany({ data: row });
+  return { id: row.id };
+}
 
 /** A link that may be opened any number of times while it lives. @throws Problem `linkExpired`, for an unknown one too */
 export async function peekLink(tx: Tx, token: string, purpose: LinkPurpose) {

@@ -4,6 +4,7 @@ import { countTry } from '@/lib/access/limits';
 import { record } from '@/lib/audit/record';
 import type { Tx } from '@/lib/db/tx';
 import { Problem } from '@/lib/errors';
+import { announce } from '@/lib/live/announce';
 import { readReference } from '@/lib/people/references';
 import { confirmCapacity } from './confirm';
 import { signingIn } from './people';
@@ -19,6 +20,7 @@ export async function signInByPhrase(typed: string, phrase: string, address: str
     const { account, caseId } = await whoKnows(tx, reference, phrase);
     await confirmCapacity(tx, account.id, caseId);
     await record(tx, signingIn(account.id), 'account.signedIn', { by: 'phrase', caseId });
+    await announce(tx, { topic: 'case', caseId });
     return { session: await openSession(tx, account), reference };
   });
 }

@@ -1,9 +1,9 @@
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import type { Actor } from '@/lib/access/actor';
-import { asActor } from '@/lib/access/as-actor';
-import { type FoundCase, findCase } from '@/lib/access/find-case';
-import { authorize, type Permission } from '@/lib/access/permissions';
+import { change } from '@/lib/access/change';
+import type { FoundCase } from '@/lib/access/find-case';
+import type { Permission } from '@/lib/access/permissions';
 import { record } from '@/lib/audit/record';
 import { actorOrSignIn, guarded } from './guarded';
 
@@ -22,12 +22,18 @@ export const withCase = (
 
 async function viewCase(actor: SignedIn, permission: Permission, reference: string) {
   const prefetch = await isPrefetch();
-  return asActor(actor, async (tx) => {
-    const found = await findCase(tx, actor, reference);
-    authorize(actor, permission, found);
-    await record(tx, actor, 'case.viewed', { caseId: found.id, ...(prefetch && { prefetch }) });
+  return change(actor, permission, reference, async (tx, found) => {
+    const details = { ...looksAs(actor, found), ...(prefetch && { prefetch }) };
+    await record(tx, actor, 'case.viewed', { caseId: found.id, ...details });
     return found;
   });
+}
+
+/** In what part somebody looked, as it was then: roles change, and a glass is mended. */
+function looksAs(actor: SignedIn, { glassBreaks }: FoundCase) {
+  if (actor.kind !== 'staff') return {};
+  const glass = actor.role === 'administrator' && glassBreaks.find(({ accountId }) => accountId === actor.id);
+  return { role: actor.role, ...(glass && { glass: glass.reason }) };
 }
 
 /** Marked and not left out: a header that anybody can send must not keep a reading from the trail. */

@@ -22,10 +22,20 @@ const follows = (caseId: string, topic: Topic) => ({
   },
 });
 
+const reached = { id: true, email: true, locale: true, timeZone: true } as const;
+
+/** The patient, and whoever acts for them. */
+export const actingFor = (tx: Tx, caseId: string) =>
+  tx.account.findMany({
+    where: { kind: 'person', suspendedAt: null, ...actsFor(caseId) },
+    select: reached,
+    orderBy: { id: 'asc' },
+  });
+
 /** Who hears of this topic of a case: those who act for the patient, and followers whose scope holds it. */
 export const audienceOf = (tx: Tx, caseId: string, topic: Topic) =>
   tx.account.findMany({
     where: { kind: 'person', suspendedAt: null, OR: [actsFor(caseId), follows(caseId, topic)] },
-    select: { id: true, email: true, locale: true, timeZone: true },
+    select: reached,
     orderBy: { id: 'asc' },
   });

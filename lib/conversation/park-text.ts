@@ -1,11 +1,18 @@
 import { aVisitor } from '@/lib/access/actor';
 import { asActor } from '@/lib/access/as-actor';
 import { now } from '@/lib/clock';
+import type { Tx } from '@/lib/db/tx';
 import { cleanText } from '@/lib/people/texts';
 import { hashOf, randomToken } from '@/lib/secrets';
 import { longestMessage } from './schema';
 
 const aDay = 24 * 3_600_000;
+
+/** Whoever holds the token, whoever they are. */
+function withToken<T>(token: string, work: (tx: Tx, hash: string) => Promise<T>) {
+  const hash = hashOf(token);
+  return asActor(aVisitor, (tx) => work(tx, hash), { parked: hash });
+}
 
 /** The session had ended when this was sent: kept for the browser that holds the token, which signs in and goes on. */
 export async function parkText(reference: string, typed: string) {
@@ -13,19 +20,17 @@ export async function parkText(reference: string, typed: string) {
   if (!text) return null;
   const token = randomToken();
   const expiresAt = new Date(now().getTime() + aDay);
-  await asActor(aVisitor, (tx) =>
-    tx.parkedText.create({ data: { hash: hashOf(token), reference, text, expiresAt }, select: { hash: true } }),
-  );
+  await withToken(token, (tx, hash) => tx.parkedText.create({ data: { hash, reference, text, expiresAt } }));
   return { token, until: expiresAt };
 }
 
 /** What this browser had written about this case. */
 export const readParked = (token: string, reference: string) =>
-  asActor(aVisitor, async (tx) => {
-    const found = await tx.parkedText.findUnique({ where: { hash: hashOf(token) } });
+  withToken(token, async (tx, hash) => {
+    const found = await tx.parkedText.findUnique({ where: { hash } });
     return found && found.reference === reference && found.expiresAt > now() ? found.text : null;
   });
 
 /** It was sent, or saved, by somebody who signed in. */
 export const forgetParked = (token: string) =>
-  asActor(aVisitor, (tx) => tx.parkedText.deleteMany({ where: { hash: hashOf(token) } }));
+  withToken(token, (tx, hash) => tx.parkedText.deleteMany({ where: { hash } }));

@@ -19,7 +19,8 @@ const visible = (caseId: string, { isStaff }: Reader): Prisma.MessageWhereInput 
 async function readerOf(tx: Tx, actor: Actor): Promise<Reader> {
   const id = idOf(actor) ?? undefined;
   const { locale } = await tx.account.findUniqueOrThrow({ where: { id }, select: { locale: true } });
-  return { id: id!, language: locale, isStaff: actor.kind === 'staff' };
+  const isStaff = actor.kind === 'staff';
+  return { id: id!, language: locale, isStaff, marks: !isStaff || actor.role !== 'administrator' };
 }
 
 /** Older than this message; an unknown one begins at the newest. */
@@ -32,7 +33,8 @@ async function olderThan(tx: Tx, caseId: string, before: string | undefined): Pr
 }
 
 /** Once for each reader; the page of whoever wrote it shows it at once. */
-async function markRead(tx: Tx, caseId: string, messages: MessageRow[], { id }: Reader) {
+async function markRead(tx: Tx, caseId: string, messages: MessageRow[], { id, marks }: Reader) {
+  if (!marks) return;
   const { count } = await tx.messageRead.createMany({
     data: messages
       .filter(({ authorId, reads }) => authorId !== id && !reads.some(({ accountId }) => accountId === id))

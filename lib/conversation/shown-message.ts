@@ -11,7 +11,8 @@ export const shown = {
 export type MessageRow = Prisma.MessageGetPayload<{ include: typeof shown }>;
 type Made = Translation & { reviewedBy: { writtenName: string } | null };
 
-export type Reader = { id: string; language: string; isStaff: boolean };
+/** `marks`: who looks through the broken glass has not read it for the hospital. */
+export type Reader = { id: string; language: string; isStaff: boolean; marks: boolean };
 
 /** The words in the reader's language, where there are some for the text as it stands now. */
 function translationFor({ language, textHash }: MessageRow, reader: Reader, made: Made | undefined) {

@@ -22,6 +22,7 @@ export const namespaces = [
   'conversation',
   'translation',
   'desk',
+  'audit',
 ] as const;
 
 /** All words of one language, a file a namespace. */
@@ -55,4 +56,5 @@ export type Messages = {
   conversation: typeof import('../../messages/en/conversation.json');
   translation: typeof import('../../messages/en/translation.json');
   desk: typeof import('../../messages/en/desk.json');
+  audit: typeof import('../../messages/en/audit.json');
 };

@@ -1,11 +1,11 @@
 import type { Actor } from '@/lib/access/actor';
-import { asActor } from '@/lib/access/as-actor';
 import { issueLink } from '@/lib/accounts/links';
 import type { Tx } from '@/lib/db/tx';
 import { Problem } from '@/lib/errors';
 import type { Values } from '@/lib/forms/form-state';
 import { queueMail } from '@/lib/mail/queue-mail';
 import { cleanText } from '@/lib/people/texts';
+import { asHolder } from './as-holder';
 import { type FoundDraft, findDraft } from './queries';
 import { type Answers, fieldNames, findStep, type Slug } from './steps';
 
@@ -32,7 +32,7 @@ function kept(slug: Slug, values: Values, answers: Answers): Values {
 
 /** Keeps one step's answer as it was typed; merged by the database, so that two tabs lose nothing of each other. */
 export const answerStep = (actor: Actor, token: string, { slug, values, locale }: Answer) =>
-  asActor(actor, async (tx) => {
+  asHolder(actor, token, async (tx) => {
     const draft = await findDraft(tx, token);
     const answer = { [slug]: kept(slug, values, draft.answers) };
     const count = await tx.$executeRaw`

@@ -24,7 +24,7 @@ export function receiptRows({ caseId, accountId, reference, dueAt, to }: Receive
 
 export async function askToConfirm(tx: Tx, received: Received) {
   const { link, mail } = receiptRows(received);
-  await tx.oneTimeLink.create({ data: link, select: { id: true } });
-  await tx.mail.create({ data: mail, select: { id: true } });
+  await tx.oneTimeLink.createMany({ data: link });
+  await tx.mail.createMany({ data: mail });
   await enqueueMail(tx, mail.id);
 }

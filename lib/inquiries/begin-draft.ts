@@ -1,10 +1,10 @@
 import type { Actor } from '@/lib/access/actor';
-import { asActor } from '@/lib/access/as-actor';
 import { authorizeDoor } from '@/lib/access/permissions';
 import { record } from '@/lib/audit/record';
 import { now } from '@/lib/clock';
 import { newId } from '@/lib/db/id';
 import { hashOf, randomToken } from '@/lib/secrets';
+import { asHolder } from './as-holder';
 
 const days = 30;
 
@@ -15,12 +15,13 @@ export function beginDraft(actor: Actor, locale: string) {
   const token = randomToken();
   if (actor.kind === 'staff') authorizeDoor(actor, 'inquiry.enter');
   const enteredById = actor.kind === 'staff' ? actor.id : null;
-  return asActor(actor, async (tx) => {
+  return asHolder(actor, token, async (tx) => {
     const id = newId();
     const createdAt = now();
     const expiresAt = new Date(createdAt.getTime() + lifeOfDraft * 1000);
-    const devices = { create: { hash: hashOf(token) } };
-    await tx.draft.create({ data: { id, answers: {}, locale, enteredById, createdAt, expiresAt, devices } });
+    // Rows that come back are seen rows, and a draft is seen by its device alone: so neither comes back.
+    await tx.draft.createMany({ data: { id, answers: {}, locale, enteredById, createdAt, expiresAt } });
+    await tx.draftDevice.createMany({ data: { hash: hashOf(token), draftId: id } });
     await record(tx, actor, 'draft.begun', { draftId: id });
     return token;
   });

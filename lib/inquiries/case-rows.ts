@@ -76,10 +76,7 @@ export async function accountOf(tx: Tx, sent: Complete) {
     INSERT INTO "Account" SELECT * FROM jsonb_populate_record(NULL::"Account", ${JSON.stringify(row)}::jsonb)
     ON CONFLICT DO NOTHING`;
   if (count === 1 || !email) return row.id;
-  const known = await tx.account.findUniqueOrThrow({
-    where: { kind_email: { kind: 'person', email } },
-    select: { id: true },
-  });
+  const [known] = await tx.$queryRaw<[{ id: string }]>`SELECT app_person_at(${email}) AS "id"`;
   return known.id;
 }
 

@@ -1,9 +1,9 @@
 import type { Actor } from '@/lib/access/actor';
-import { asActor } from '@/lib/access/as-actor';
 import { record } from '@/lib/audit/record';
 import { now } from '@/lib/clock';
 import { Problem } from '@/lib/errors';
 import { announce } from '@/lib/live/announce';
+import { asHolder } from './as-holder';
 import { askToConfirm } from './ask-to-confirm';
 import { accountOf, type Complete } from './case-rows';
 import { findDraft } from './queries';
@@ -20,7 +20,7 @@ export const canMendUntil = (sentAt: Date) => new Date(sentAt.getTime() + anHour
  * @throws Problem `tooLate` after the hour or once an address was confirmed, `notFound` where none was given
  */
 export const mendAddress = (actor: Actor, token: string, email: string) =>
-  asActor(actor, async (tx) => {
+  asHolder(actor, token, async (tx) => {
     const { caseId, sentAt } = await findDraft(tx, token);
     if (!caseId || !sentAt) throw new Problem('notFound');
     if (now() > canMendUntil(sentAt)) throw new Problem('tooLate');

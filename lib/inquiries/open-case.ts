@@ -3,7 +3,6 @@ import { hashOfPhrase } from '@/lib/accounts/phrase';
 import { entryRow } from '@/lib/audit/record';
 import { aPromise } from '@/lib/care-journey/promises';
 import { now } from '@/lib/clock';
-import { newId } from '@/lib/db/id';
 import type { Tx } from '@/lib/db/tx';
 import { announced } from '@/lib/live/announce';
 import { enqueueMail } from '@/lib/mail/queue-mail';
@@ -14,8 +13,8 @@ import { insertRows } from './insert-rows';
 import type { LockedDraft } from './lock-draft';
 import { phraseOf } from './phrase';
 
-function caseRow(sent: Complete, patientId: string, openedAt: Date) {
-  const [id, reference] = [newId(), newReference()];
+function caseRow(id: string, sent: Complete, patientId: string, openedAt: Date) {
+  const reference = newReference();
   const phraseHash = sent.reach.email ? null : hashOfPhrase(reference, phraseOf(id));
   const { programme } = sent.programme;
   const { redFlags } = sent.urgency;
@@ -42,12 +41,12 @@ function receiptFor(
 }
 
 /** The draft becomes a case: with its patient, who wrote for them, what was asked, agreed to and promised, the receipt and the trail. */
-export async function openCase(tx: Tx, actor: Actor, draft: LockedDraft, sent: Complete) {
+export async function openCase(tx: Tx, actor: Actor, caseId: string, draft: LockedDraft, sent: Complete) {
   const accountId = await accountOf(tx, sent);
   const at = now();
   const patient = patientRow(sent, at);
-  const opened = caseRow(sent, patient.id, at);
-  const { id: caseId, reference } = opened;
+  const opened = caseRow(caseId, sent, patient.id, at);
+  const { reference } = opened;
   const reply = aPromise('firstReply');
   const urgent = opened.redFlags.length > 0 ? aPromise('redFlag') : null;
   const receipt = receiptFor(sent, { caseId, accountId, reference, dueAt: reply.dueAt });

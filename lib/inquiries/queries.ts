@@ -1,9 +1,9 @@
 import type { Actor } from '@/lib/access/actor';
-import { asActor } from '@/lib/access/as-actor';
 import { now } from '@/lib/clock';
 import type { Tx } from '@/lib/db/tx';
 import { Problem } from '@/lib/errors';
 import { hashOf } from '@/lib/secrets';
+import { asHolder } from './as-holder';
 import type { Answers } from './steps';
 
 /** The draft that this browser holds, sent or not; `draftExpired` where there is none or its 30 days are over. */
@@ -18,7 +18,7 @@ export async function findDraft(tx: Tx, token: string) {
 
 export type FoundDraft = Awaited<ReturnType<typeof findDraft>>;
 
-export const readDraft = (actor: Actor, token: string) => asActor(actor, (tx) => findDraft(tx, token));
+export const readDraft = (actor: Actor, token: string) => asHolder(actor, token, (tx) => findDraft(tx, token));
 
 /** The same for a page, which shows a beginning rather than a refusal. */
 export async function draftOrNone(actor: Actor, token: string | undefined) {
@@ -44,7 +44,7 @@ const receipt = {
 
 /** What the page after sending shows to the browser that sent: nothing of an account that may be somebody else's. */
 export const readReceipt = (actor: Actor, token: string) =>
-  asActor(actor, async (tx) => {
+  asHolder(actor, token, async (tx) => {
     const { caseId, sentAt, locale, enteredById } = await findDraft(tx, token);
     if (!caseId || !sentAt) throw new Problem('notFound');
     const found = await tx.case.findUniqueOrThrow({ where: { id: caseId }, select: receipt });

@@ -1,8 +1,9 @@
 import type { Actor } from '@/lib/access/actor';
-import { asActor } from '@/lib/access/as-actor';
+import { newId } from '@/lib/db/id';
 import type { Tx } from '@/lib/db/tx';
 import { Problem } from '@/lib/errors';
 import { tellCoordinators } from '@/lib/notices/tell-coordinators';
+import { asHolder } from './as-holder';
 import type { Complete } from './case-rows';
 import { lockDraft } from './lock-draft';
 import { openCase } from './open-case';
@@ -17,13 +18,16 @@ async function referenceOf(tx: Tx, id: string) {
  * The draft becomes a case, once: a second click, a retry or another tab gets the same reference.
  * @throws Problem `incomplete` where an answer is missing, `draftExpired` where there is no draft
  */
-export const sendInquiry = (actor: Actor, token: string) =>
-  asActor(actor, async (tx) => {
+export function sendInquiry(actor: Actor, token: string) {
+  const opens = newId();
+  const send = async (tx: Tx) => {
     const draft = await lockDraft(tx, token);
     if (draft.caseId) return referenceOf(tx, draft.caseId);
     const sent = readAnswers(draft.answers) as Complete | null;
     if (!sent) throw new Problem('incomplete');
-    const on = await openCase(tx, actor, draft, sent);
+    const on = await openCase(tx, actor, opens, draft, sent);
     if (on.urgentUntil) await tellCoordinators(tx, on, { template: 'redFlag', dueAt: on.urgentUntil });
     return on.reference;
-  });
+  };
+  return asHolder(actor, token, send, opens);
+}

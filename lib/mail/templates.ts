@@ -14,5 +14,7 @@ export const buttonPaths: Record<Template, (to: To) => string> = {
   questionAsked: ({ reference }) => `/journey/${reference}/messages`,
   messageWritten: ({ reference }) => `/journey/${reference}/messages`,
   stageMoved: ({ reference }) => `/journey/${reference}`,
+  glassBroken: ({ reference }) => `/journey/${reference}/who-looked`,
+  trailBroken: () => '/desk/audit',
   redFlag: ({ reference }) => `/desk/cases/${reference}`,
 };

@@ -15,6 +15,10 @@ export function momentIn(at: Date, locale: Locale, timeZone: string) {
   return inBrackets(time, isolated(cityOf(timeZone, locale)), locale);
 }
 
+/** A moment to the second and with its year, for lists in which every one counts; the zone stands elsewhere. */
+export const preciseIn = (at: Date, locale: Locale, timeZone: string) =>
+  new Intl.DateTimeFormat(intlLocale(locale), { dateStyle: 'medium', timeStyle: 'medium', timeZone }).format(at);
+
 /** A day in one zone, with its year. */
 export const dayIn = (at: Date, locale: Locale, timeZone: string) =>
   new Intl.DateTimeFormat(intlLocale(locale), { dateStyle: 'long', timeZone }).format(at);

@@ -1,5 +1,6 @@
 import { forgetOldSessions } from '@/lib/accounts/jobs';
 import { forgetParkedTexts, releaseMessage } from '@/lib/conversation/jobs';
+import { checkAudit, sealAudit } from '@/lib/desk/audit-jobs';
 import { forgetOldDrafts } from '@/lib/inquiries/jobs';
 import type { Job } from '@/lib/jobs/define-job';
 import { deliverMail } from '@/lib/mail/jobs';
@@ -19,4 +20,6 @@ export const jobs: Job[] = [
   translateByMachine,
   translationSigned,
   catchUp,
+  sealAudit,
+  checkAudit,
 ] as Job[];

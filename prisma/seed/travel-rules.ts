@@ -34,7 +34,7 @@ This entry belongs to a demonstration. Please read the source.`,
       es: `El tratamiento médico es un motivo válido para una visa de visitante (B-2). El consulado puede pedir el diagnóstico de su médico, una carta del hospital con la duración y el costo previstos del tratamiento, y pruebas de quién paga.
 Los ciudadanos de los países del Programa de Exención de Visa pueden venir hasta 90 días con una autorización de viaje aprobada (ESTA). La mayoría de los ciudadanos de Canadá no necesita visa.
 Esta entrada pertenece a una demostración. Consulte la fuente.`,
-      ar: `العلاج الطبي سبب مقبول لطلب تأشيرة زيارة (B-2). قد تطلب القنصلية تشخيص طبيبكم في بلدكم، ورسالة من المستشفى بالمدة والتكلفة المتوقعتين للعلاج، وإثباتًا لمن يتحمل النفقات.
+      ar: `العلاج الطبي سبب مقبول لطلب تأشيرة زيارة (B-2). قد تطلب القنصلية تشخيص طبيبكم في بلدكم، وخطابًا من المستشفى بالمدة والتكلفة المتوقعتين للعلاج، وإثباتًا لمن يتحمل النفقات.
 يمكن لمواطني الدول المشمولة ببرنامج الإعفاء من التأشيرة القدوم لمدة تصل إلى 90 يومًا بتصريح سفر موافَق عليه (ESTA). ولا يحتاج معظم مواطني كندا إلى تأشيرة.
 هذا البيان جزء من عرض توضيحي. يُرجى الرجوع إلى المصدر.`,
     },
@@ -69,7 +69,7 @@ Esta entrada pertenece a una demostración. Consulte la fuente.`,
 This entry belongs to a demonstration. Please read the source.`,
       es: `Lleve los medicamentos en sus envases originales, con una receta o una carta del médico en inglés. Por regla general, no traiga más de lo que necesita para 90 días.
 Esta entrada pertenece a una demostración. Consulte la fuente.`,
-      ar: `احملوا الأدوية في عبواتها الأصلية، مع وصفة طبية أو رسالة من الطبيب باللغة الإنجليزية. والقاعدة العامة ألا تحضروا أكثر مما تحتاجون إليه لمدة 90 يومًا.
+      ar: `احملوا الأدوية في عبواتها الأصلية، مع وصفة طبية أو خطاب من الطبيب باللغة الإنجليزية. والقاعدة العامة ألا تحضروا أكثر مما تحتاجون إليه لمدة 90 يومًا.
 هذا البيان جزء من عرض توضيحي. يُرجى الرجوع إلى المصدر.`,
     },
   },

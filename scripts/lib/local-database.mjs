@@ -15,7 +15,15 @@ export async function withDatabaseUrl(env) {
   void reviveWhenKilled(server);
   await createIfMissing(server.url(), 'homeward');
   const local = keep({ ...localSecrets(), DATABASE_URL: server.url('homeward'), DEMO: '1' });
-  return { ...local, ...env, DATABASE_URL: local.DATABASE_URL, DEMO: env.DEMO || '1', embedded: '1' };
+  const heads = env.AUDIT_HEADS_FILE || at('.data/audit-heads.jsonl');
+  return {
+    ...local,
+    ...env,
+    DATABASE_URL: local.DATABASE_URL,
+    AUDIT_HEADS_FILE: heads,
+    DEMO: env.DEMO || '1',
+    embedded: '1',
+  };
 }
 
 async function withGiven(env) {

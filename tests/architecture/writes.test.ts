@@ -14,6 +14,7 @@ const rules = {
   writesInTransactions: writes.writesInTransactions(models),
   asksInTemplates: writes.asksInTemplates,
   asksInTransactions: writes.asksInTransactions,
+  announcesWhatItRecords: writes.announcesWhatItRecords,
 } satisfies Record<string, Rule>;
 
 test('the models are read from the schema', () => {
@@ -41,6 +42,8 @@ const fixtures: [keyof typeof rules, text: string][] = [
   ['asksInTemplates', 'await tx.$queryRawUnsafe(`SELECT ${name}`);'],
   ['asksInTemplates', 'await tx.$executeRaw(Prisma.sql([text]));'],
   ['asksInTemplates', 'await tx.$queryRaw`SELECT ${Prisma.raw(name)}`;'],
+  ['announcesWhatItRecords', "await record(tx, actor, 'opinion.requested', { caseId: on.id, opinionId });"],
+  ['announcesWhatItRecords', "entries: [entryRow(signingIn(id), 'inquiry.sent', { caseId })],"],
   ['asksInTransactions', 'await client.$queryRaw`SELECT 1`;'],
 ];
 

@@ -73,7 +73,7 @@ test('with scripts the summary takes the focus after a refusal, and the answer s
 test('when the server cannot be reached the page says so and keeps what was typed', async () => {
   const place = await mounted(() => Promise.reject(new TypeError('Failed to fetch')));
   await send(place, 'A long answer');
-  expect(place.textContent).toContain('We cannot reach our records at this moment.');
+  expect(place.textContent).toContain('We cannot reach our system at this moment.');
   expect(place.querySelector<HTMLInputElement>('[name="name"]')!.value).toBe('A long answer');
 });
 

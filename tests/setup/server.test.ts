@@ -109,6 +109,18 @@ test('a watchdog is answered however busy we are', async () => {
   expect((await get('/en')).status).toBe(503);
 });
 
+test('pages that listen for hours take no places', async () => {
+  const get = await start(
+    (request, response) => (request.url === '/api/live' ? response.write(': ') : response.end()),
+    {
+      atOnce: 1,
+    },
+  );
+  const open = await Promise.all([get('/api/live'), get('/api/live'), get('/api/live')]);
+  expect((await get('/en')).status).toBe(200);
+  for (const { body } of open) await body?.cancel();
+});
+
 test('a sender who leaves half-way frees the place', async () => {
   const get = await start((request, response) => void (request.url === '/en' && response.end('ok')), { atOnce: 1 });
   const socket = connect(running?.port ?? 0, '127.0.0.1');

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { theSystem } from '@/lib/access/actor';
+import { type Actor, theSystem } from '@/lib/access/actor';
 import { asActor } from '@/lib/access/as-actor';
 import { createStaff } from '@/lib/accounts/create-staff';
 import { issueLink } from '@/lib/accounts/links';
@@ -44,6 +44,14 @@ export async function aCaseOf(account: { id: string }, { phrase }: { phrase?: st
     patient: { create: { ...patient, id: newId(), createdAt: at, capacities: { create: capacity } } },
   } as const;
   return asActor(theSystem, (tx) => tx.case.create({ data }));
+}
+
+/** A relative with a row of their own: the database does not take anybody's word for it. */
+export async function aFollowerOf(caseId: string, scope = ['journey']): Promise<Actor> {
+  const { id: accountId } = await aPerson();
+  const row = { id: newId(), caseId, accountId, scope, createdAt: now() };
+  await asActor(theSystem, (tx) => tx.follow.create({ data: row }));
+  return { kind: 'person', id: accountId, follows: [caseId] };
 }
 
 export const aPassword = 'a long walk by the sea';

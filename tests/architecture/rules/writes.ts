@@ -39,6 +39,19 @@ const unsafe = /\$(?:queryRaw|executeRaw)Unsafe\b|\bPrisma\s*\.\s*raw\b|\$(?:que
 export const asksInTemplates: Rule = ({ path, text }) =>
   unsafe.test(withoutComments(text)) ? [`${path} makes SQL of text`] : [];
 
+/** Readings are recorded too, and change nothing. */
+const reads = ['lib/auth/with-case.tsx'];
+const recordsOfCase = /\b(?:record|entryRow)\(\s*(?:tx,\s*)?\w+(?:\([^)]*\))?,\s*'[^']+',\s*\{[^}]*\bcaseId\b/;
+
+/** What the trail says of a case, its open pages show; `change` announces for all verbs that go through it. */
+export const announcesWhatItRecords: Rule = ({ path, text }) => {
+  const code = withoutComments(text);
+  if (reads.includes(path) || !recordsOfCase.test(code)) return [];
+  return /\b(?:change|announce|announced)\(/.test(code)
+    ? []
+    : [`${path} records a change of a case and announces none`];
+};
+
 const raw = /(\w+)\s*\.\$(?:queryRaw|executeRaw)\b/g;
 
 export const asksInTransactions: Rule = ({ path, text }) =>

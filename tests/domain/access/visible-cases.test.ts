@@ -6,7 +6,7 @@ import { live, may, visibleCases } from '@/lib/access/permissions';
 import { now } from '@/lib/clock';
 import { StaffRole } from '@/lib/db/generated/enums';
 import { newId } from '@/lib/db/id';
-import { aCaseOf, aPerson } from '@/tests/support/accounts';
+import { aCaseOf, aFollowerOf, aPerson } from '@/tests/support/accounts';
 import { db } from '@/tests/support/database';
 
 const yesterday = () => new Date(now().getTime() - 24 * 3_600_000);
@@ -22,7 +22,7 @@ async function aPersonWith(capacity: { confirmedAt?: Date | null; endsAt?: Date 
 
 const aFollower = async () => {
   const { on } = await aPersonWith({});
-  return { on, actor: { kind: 'person', id: newId(), follows: [on.id] } as Actor };
+  return { on, actor: await aFollowerOf(on.id) };
 };
 
 const someCase = async (actor: Actor) => ({ ...(await aPersonWith({})), actor });

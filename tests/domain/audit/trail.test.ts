@@ -10,7 +10,10 @@ import { anAddress } from '@/tests/support/accounts';
 import { say, write } from '@/tests/support/conversation';
 import { db, owner } from '@/tests/support/database';
 
-const anEntry = () => asActor(theSystem, (tx) => record(tx, theSystem, 'case.viewed', { prefetch: true }));
+async function anEntry() {
+  await asActor(theSystem, (tx) => record(tx, theSystem, 'case.viewed', { prefetch: true }));
+  return db().auditEntry.findFirstOrThrow({ orderBy: { id: 'desc' } });
+}
 
 const rewritings = [
   `UPDATE "AuditEntry" SET "action" = 'nothing'`,

@@ -12,7 +12,7 @@ import { acceptInquiry } from '@/lib/inquiries/accept-inquiry';
 import { declineInquiry } from '@/lib/inquiries/decline-inquiry';
 import { declining } from '@/lib/inquiries/schema';
 import { aCase, toldPatient } from '@/tests/support/a-case';
-import { aPerson } from '@/tests/support/accounts';
+import { aFollowerOf, aPerson } from '@/tests/support/accounts';
 import { db } from '@/tests/support/database';
 
 const perform = (actor: Actor, reference: string, move: Move) => {
@@ -125,7 +125,7 @@ const staff = (role: 'physician' | 'medicalDirector' | 'finance' | 'interpreter'
 test('strangers do not find the case, and who sees it without being its coordinator may not move it', async () => {
   const { reference, id, writer } = await aCase();
   const stranger: Actor = { kind: 'person', id: (await aPerson()).id, follows: [] };
-  const follower: Actor = { kind: 'person', id: newId(), follows: [id] };
+  const follower = await aFollowerOf(id);
   const refused: [Actor, string][] = [
     [aVisitor, 'notFound'],
     [stranger, 'notFound'],

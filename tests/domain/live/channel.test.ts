@@ -152,3 +152,14 @@ test('a page that was away for a day looks again', async () => {
   const yesterday = cursor.replace(/^\d+/, String(Date.now() - 24 * 3_600_000));
   await hears(await listening(about(newId()), yesterday));
 });
+
+test('rows of a restored database, whose transactions lie ahead, are not heard of again and again', async () => {
+  const id = newId();
+  const page = await listening(about(id));
+  await owner().query(
+    `INSERT INTO "LiveEvent" ("xid", "topic", "caseId", "at") VALUES ('99999999999', 'case', $1, now())`,
+    [id],
+  );
+  await sleep(1_300);
+  expect(page.changes()).toBe(0);
+});

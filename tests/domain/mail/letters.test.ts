@@ -22,6 +22,8 @@ const pathOf: Record<Template, string> = {
   questionAsked: `/journey/${reference}/messages`,
   messageWritten: `/journey/${reference}/messages`,
   stageMoved: `/journey/${reference}`,
+  glassBroken: `/journey/${reference}/who-looked`,
+  trailBroken: '/desk/audit',
   redFlag: `/desk/cases/${reference}`,
 };
 

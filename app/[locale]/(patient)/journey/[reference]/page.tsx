@@ -10,6 +10,7 @@ import { YourPerson } from '@/components/journey/your-person';
 import { Shell } from '@/components/layout/shell';
 import { LivePage } from '@/components/live/live-page';
 import { Foreign, Isolate } from '@/components/ui/foreign';
+import { Link } from '@/components/ui/link';
 import { Surface } from '@/components/ui/surface';
 import { liveCursor } from '@/lib/access/live-cursor';
 import { may } from '@/lib/access/permissions';
@@ -32,8 +33,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function JourneyPage({ params }: Props) {
   const { reference } = await params;
   return withCase('case.view', reference, async (found, actor) => {
-    const [t, locale] = [await getTranslations('journey'), await getLocale()];
-    const since = await liveCursor(actor);
+    const [t, looks] = [await getTranslations('journey'), await getTranslations('audit.looks')];
+    const [locale, since] = [await getLocale(), await liveCursor(actor)];
     const [on, { timeZone }] = await Promise.all([readJourney(actor, reference), readOwnSettings(actor)]);
     const waiting = may(actor, 'message.read', found) ? await readWaiting(actor, reference) : null;
     return (
@@ -78,6 +79,11 @@ export default async function JourneyPage({ params }: Props) {
               <summary className="min-h-11 py-2 font-semibold">{t('whatYouSent')}</summary>
               <AnswersList answers={on.inquiry.answers as Answers} locale={locale} />
             </details>
+          )}
+          {may(actor, 'looks.read', found) && (
+            <p>
+              <Link href={`/journey/${reference}/who-looked`}>{looks('title')}</Link>
+            </p>
           )}
         </div>
       </Shell>

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { Rooms } from '@/components/desk/rooms';
 import { RuleList } from '@/components/travel/rule-list';
 import { ButtonLink } from '@/components/ui/button';
 import { withDoor } from '@/lib/auth/with-door';
@@ -19,7 +18,6 @@ export default function TravelRulesPage() {
     const [t, rules] = [await getTranslations('desk.travelRules'), await listRules(actor)];
     return (
       <RulesShell path="/desk/travel-rules">
-        <Rooms actor={actor} here="/desk/travel-rules" />
         <h1>{t('title')}</h1>
         <ButtonLink href="/desk/travel-rules/new">{t('add')}</ButtonLink>
         <RuleList rules={rules} />
