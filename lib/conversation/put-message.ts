@@ -16,8 +16,8 @@ type New = {
   releasedAt?: Date | null;
 };
 
-const isSame = (sent: New, known: { caseId: string; authorId: string; text: string; audience: Audience } | null) =>
-  known?.caseId === sent.caseId &&
+const isSame = (sent: New, known: { caseId: string; authorId: string; text: string; audience: Audience }) =>
+  known.caseId === sent.caseId &&
   known.authorId === sent.authorId &&
   known.audience === sent.audience &&
   known.text === sent.text;
@@ -30,9 +30,8 @@ export async function putMessage(tx: Tx, sent: New) {
   const at = now();
   const row = { ...sent, textHash: textHash(sent.text), sentAt: at, standsAt: at };
   const { count } = await tx.message.createMany({ data: row, skipDuplicates: true });
-  const found = await tx.message.findUniqueOrThrow({ where: { id: sent.id } });
-  if (count > 0) return { message: found, isNew: true };
-  if (isSame(sent, found)) return { message: found, isNew: false };
+  const found = await tx.message.findUnique({ where: { id: sent.id } }); // one of another case is out of sight
+  if (found && (count > 0 || isSame(sent, found))) return { message: found, isNew: count > 0 };
   return { message: await tx.message.create({ data: { ...row, id: newId() } }), isNew: true };
 }
 

@@ -10,9 +10,11 @@ export const saveTranslation = (actor: Actor, id: string, { sourceHash, segments
   asActor(actor, async (tx) => {
     authorizeDoor(actor, 'translation.review');
     const task = await ownTask(tx, actor, id);
-    await tx.translation.updateMany({
-      where: { id: task.id },
-      data: { segments, segmentsOf: sourceHash, ...(task.state !== 'reviewed' && { state: 'draft' }) },
+    const words = { segments, segmentsOf: sourceHash };
+    const { count } = await tx.translation.updateMany({
+      where: { id: task.id, state: { not: 'reviewed' } }, // a colleague may be signing at this moment
+      data: { ...words, state: 'draft' },
     });
+    if (count === 0) await tx.translation.updateMany({ where: { id: task.id }, data: words });
     await record(tx, actor, 'translation.saved', { translationId: id });
   });

@@ -7,7 +7,7 @@ import { newId } from '@/lib/db/id';
 import { dueBy } from '@/lib/hospital/due-by';
 import { declineInquiry } from '@/lib/inquiries/decline-inquiry';
 import { aCase } from '@/tests/support/a-case';
-import { aPerson } from '@/tests/support/accounts';
+import { aFollowerOf, aPerson } from '@/tests/support/accounts';
 import { say, write } from '@/tests/support/conversation';
 import { db } from '@/tests/support/database';
 
@@ -81,7 +81,7 @@ test('other words under an id that was used are a message of their own, and nobo
 test('only those who act for the patient write, and only the desk answers', async () => {
   const on = await aCase();
   const stranger: Actor = { kind: 'person', id: (await aPerson()).id, follows: [] };
-  const follower: Actor = { kind: 'person', id: (await aPerson()).id, follows: [on.id] };
+  const follower = await aFollowerOf(on.id);
   const physician: Actor = { kind: 'staff', id: newId(), role: 'physician' };
   const translator: Actor = { kind: 'staff', id: newId(), role: 'translator' };
   for (const [actor, code] of [
