@@ -71,6 +71,7 @@ test('A patient writes Indonesian, a coordinator reads and answers in English, a
   await test.step('the answer is read in Indonesian, and the original can be opened', async () => {
     await unfold(desk);
     await desk.locator('[name=text]').fill('Yes, you can come.');
+    await expect(desk.getByText(english.conversation.form.autosaved)).toBeVisible();
     await desk.getByRole('button', { name: english.conversation.form.send }).click();
     await expect(desk.getByRole('status').getByText(english.conversation.sent)).toBeVisible();
     await expect(phone.locator('[lang=id]').getByText('Ini adalah terjemahan')).toBeVisible();
