@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { env } from '@/lib/env';
 import { programmeCodes } from '@/lib/hospital/schema';
-import { locales } from '@/lib/i18n/locales';
+import { languageTag, locales } from '@/lib/i18n/locales';
 import { byLanguage, negotiated } from '@/lib/i18n/negotiate';
 import { findStep } from '@/lib/inquiries/steps';
 import { plainPage } from '@/lib/web/plain-page';
@@ -40,6 +40,7 @@ function forOneReader(request: NextRequest, rewriteTo?: URL) {
 function asBuilt(path: string) {
   const answer = NextResponse.next();
   answer.headers.set('Content-Security-Policy', staticPolicy(path));
+  answer.headers.set('Content-Language', languageTag(localeIn(path)!));
   return answer;
 }
 
@@ -48,7 +49,7 @@ const besideSteps = ['check-answers', 'leave', 'sent'];
 /** Said here, because `notFound()` in a page is blank without scripts. */
 function isNoPage(path: string) {
   const [, , area, page, ...more] = path.split('/');
-  if (!localeIn(path)) return true;
+  if (!localeIn(path) || area === 'not-found') return true; // the page itself is only ever shown elsewhere
   if (!page || more.length > 0) return false;
   if (area === 'programmes') return !(programmeCodes as readonly string[]).includes(page);
   return area === 'inquiry' && !besideSteps.includes(page) && !findStep(page);
@@ -62,20 +63,29 @@ function nowhere(request: NextRequest) {
   return answer;
 }
 
+/** Whoever keeps answers must not show the first page of one reader to another. */
+function toOwnLanguage(request: NextRequest) {
+  const answer = byLanguage(request);
+  answer.headers.set('Vary', 'Accept-Language');
+  answer.headers.set('Cache-Control', 'no-store');
+  return answer;
+}
+
 export function proxy(request: NextRequest) {
   const { pathname } = request.nextUrl;
   if (!cameFromUs(request)) return refuse(request);
-  if (pathname === '/') return byLanguage(request);
+  if (pathname === '/') return toOwnLanguage(request);
   if (env.DEMO && pathname === '/dev/outbox') return forOneReader(request);
   if (isNoPage(pathname)) return nowhere(request);
-  return isStatic(pathname) && request.method === 'GET' ? asBuilt(pathname) : forOneReader(request);
+  const reads = ['GET', 'HEAD'].includes(request.method);
+  return isStatic(pathname) && reads ? asBuilt(pathname) : forOneReader(request);
 }
 
 /** Everything but files, `api/`, whose routes check for themselves, and forms that the server in front admitted. */
 export const config = {
   matcher: [
     {
-      source: '/((?!_next/static|api/|fonts/|brand/|cards/|favicon.ico|icon.svg|robots.txt|sitemap.xml).*)',
+      source: '/((?!_next/static|api/|fonts/|brand/|cards/|icon.svg|robots.txt|sitemap.xml).*)',
       missing: [{ type: 'header', key: 'x-homeward-admitted' }],
     },
   ],

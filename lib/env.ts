@@ -33,6 +33,12 @@ const variables = {
   ],
   TRANSLATE_URL: [withScheme('http', 'https').optional(), 'must be an http or https address'],
   APP_URL: [withScheme('http', 'https').optional(), 'must be the http or https address that people type'],
+  OIDC_ISSUER: [
+    z.string().refine(isSafeIssuer).optional(),
+    'must be the https address of the hospital’s OpenID Connect provider',
+  ],
+  OIDC_CLIENT_ID: [z.string().optional(), 'must be the name under which the provider knows this portal'],
+  OIDC_CLIENT_SECRET: [z.string().optional(), 'must be the secret that the provider gave for it'],
   AUTH_SECRET: [z.string().min(32), 'must be set, with at least 32 characters (openssl rand -base64 32)'],
   MASTER_KEY: [z.string().refine(is32Bytes), 'must be set, 32 bytes in base64 (openssl rand -base64 32)'],
   TRUSTED_PROXY_HOPS: [whole(0, 10).default(0), 'must be a whole number from 0 to 10'],
@@ -92,6 +98,13 @@ function complaint(settings: Env, name: Name) {
     if (error instanceof WrongSetting) return [error.message];
     throw error;
   }
+}
+
+/** Plain http is for a provider on one's own machine. */
+function isSafeIssuer(text: string) {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1'].includes(hostname));
 }
 
 function is32Bytes(text: string) {

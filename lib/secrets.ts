@@ -9,6 +9,12 @@ export const randomToken = () => randomBytes(32).toString('base64url');
 /** The token of a mailed link: derived from the row's id, so that a mail tried twice carries the same link and no row holds it. */
 export const tokenOfLink = (id: string) => keyed(`link ${id}`).digest('base64url');
 
+/** 160 bits for the authenticator of who holds this link: the same each time its page is shown, and in no row. */
+export const keyOfLink = (id: string) => new Uint8Array(keyed(`second factor ${id}`).digest().subarray(0, 20));
+
+/** Shows that a text came from this server. */
+export const signed = (text: string) => keyed(`signed ${text}`).digest('base64url');
+
 /** What is stored of a token of full strength. */
 export const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
 

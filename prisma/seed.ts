@@ -1,7 +1,8 @@
 import type { StaffRole } from '@/lib/db/generated/enums';
 import { keepLanguages } from './seed/keep-languages';
+import { lookAround } from './seed/look-around';
 import { publishRules } from './seed/publish-rules';
-import { demoAddress, demoPassword, hireStaff } from './seed/staff';
+import { demoAddress, demoPassword, hireStaff, inviteColleague, loseDevice } from './seed/staff';
 import { stories } from './seed/stories';
 import { tellStory } from './seed/tell-story';
 
@@ -14,13 +15,16 @@ await keepLanguages({ lead: as('leadCoordinator'), translator: as('translator') 
 const cast = { coordinator: as('coordinator'), translator: as('translator') };
 for (const story of stories) await tellStory(story, cast);
 await publishRules(as('administrator'));
+await lookAround(as('coordinator'), as('physician'), as('administrator'));
+await inviteColleague(as('administrator'));
+await loseDevice();
 
 console.log(`Sign in as a coordinator at /en/sign-in/staff
   address   ${demoAddress('coordinator')}
   password  ${demoPassword}
   code      shown at /dev/outbox, or from an authenticator with the secret ${coordinator.totpSecret}
-An administrator, who keeps the rules for travellers, has the address ${demoAddress('administrator')} and the same password,
-and so has a translator, with texts that wait, at ${demoAddress('translator')}.
+An administrator, who keeps the list of staff, the audit trail and the rules for travellers, has the address ${demoAddress('administrator')} and the same
+password, and so has a translator, with texts that wait, at ${demoAddress('translator')}.
 Sign in as a patient's mother at /ar/sign-in with noura@demo.example; the link arrives at /dev/outbox.
 All people in this demonstration are invented.`);
 

@@ -1,13 +1,16 @@
 // Draws what a shared link shows, in each language and its script, to public/cards: `ar.png`, and `ar-heart.png` by programme.
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
+import { fingerprint, isStamped, putStamp } from './lib/fingerprint.mjs';
 import { at } from './lib/root.mjs';
 
 const { resolve } = createRequire(import.meta.url);
 const out = at('public/cards');
+const stamp = '.data/cards-made-from';
 const fonts = join(tmpdir(), `homeward-card-fonts-${process.pid}`);
 const [width, height, margin] = [1200, 630, 76];
 const colours = { paper: '#fcfaf5', ink: '#1c2733', quiet: '#4d5866', accent: '#0b6156', warm: '#e9a46a' };
@@ -64,7 +67,7 @@ async function loadSharp() {
   return (await import('sharp')).default;
 }
 
-const words = async (locale, file) => JSON.parse(await readFile(at('messages', locale, `${file}.json`), 'utf8'));
+const read = async (locale, file) => JSON.parse(await readFile(at('messages', locale, `${file}.json`), 'utf8'));
 const sentence = (messages, { namespace, key }) =>
   namespace
     .split('.')
@@ -122,7 +125,7 @@ async function draw(sharp, file, { locale, title, line, hospital, spoken }) {
 }
 
 async function drawLanguage(sharp, locale, hospital, spoken) {
-  const [site, open] = await Promise.all([words(locale, 'site'), words(locale, 'public')]);
+  const [site, open] = await Promise.all([read(locale, 'site'), read(locale, 'public')]);
   const line = sentence(site, { namespace: 'site.card', key: 'line' });
   const home = sentence(open, { namespace: 'public.home', key: 'title' });
   await draw(sharp, locale, { locale, title: home, line, hospital, spoken });
@@ -138,12 +141,25 @@ async function hospitalName() {
   return /^ {2}name: '(.+)',$/m.exec(profile)?.[1] ?? '';
 }
 
-await rm(out, { recursive: true, force: true });
-await mkdir(out, { recursive: true });
-const sharp = await loadSharp();
-const hospital = await hospitalName();
+async function drawAll(spoken) {
+  await rm(at(stamp), { force: true });
+  await rm(out, { recursive: true, force: true });
+  await mkdir(out, { recursive: true });
+  const sharp = await loadSharp();
+  const hospital = await hospitalName();
+  for (const locale of locales) await drawLanguage(sharp, locale, hospital, locale !== 'zh' || spoken);
+  if (!spoken) console.log('No font with Chinese letters here: the Chinese cards show the name and the picture alone.');
+  await rm(fonts, { recursive: true, force: true });
+  console.log(`Cards for ${locales.length} languages, ${programmes.length + 1} each.`);
+}
+
 const spoken = await hasChinese();
-for (const locale of locales) await drawLanguage(sharp, locale, hospital, locale !== 'zh' || spoken);
-if (!spoken) console.log('No font with Chinese letters here: the Chinese cards show the name and the picture alone.');
-await rm(fonts, { recursive: true, force: true });
-console.log(`Cards for ${locales.length} languages, ${programmes.length + 1} each.`);
+const words = locales.flatMap((locale) => ['site', 'public'].map((name) => `messages/${locale}/${name}.json`));
+const madeFrom = fingerprint(
+  [...words, 'scripts/build-cards.mjs', 'lib/hospital/profile.ts', 'package-lock.json'],
+  spoken,
+);
+if (!isStamped(stamp, madeFrom) || !existsSync(out)) {
+  await drawAll(spoken);
+  putStamp(stamp, madeFrom);
+}

@@ -106,21 +106,22 @@ function withinBudget(cuts) {
   }, []);
 }
 
-const rule = ({ family, part, file, weight }) =>
-  `@font-face { font-family: '${family}'; src: url('/fonts/${file}') format('woff2'); font-weight: ${weight}; font-display: swap; unicode-range: ${ranges[part]}; }\n`;
+const isOwnScript = (locale, { part }) => part !== 'latin' || wanted[locale] === latin;
+
+/** What is loaded beforehand takes its place as it comes; foreign words, which it finds later, never move a line for it. */
+const rule = (locale, face) =>
+  `@font-face { font-family: '${face.family}'; src: url('/fonts/${face.file}') format('woff2'); font-weight: ${face.weight}; font-display: ${isOwnScript(locale, face) ? 'swap' : 'optional'}; unicode-range: ${ranges[face.part]}; }\n`;
 
 async function buildLocale(locale) {
   const characters = await charactersOf(locale);
   const kept = withinBudget(await Promise.all(wanted[locale].map((face) => cut(face, characters))));
-  const css = standIns + kept.map(rule).join('');
+  const css = standIns + kept.map((face) => rule(locale, face)).join('');
   const sheet = `${locale}.${fingerprint(css)}.css`;
   await Promise.all([
     ...kept.map(({ file, bytes }) => writeFile(join(out, file), bytes)),
     writeFile(join(out, sheet), css),
   ]);
-  const preload = kept
-    .filter(({ part }) => part !== 'latin' || wanted[locale] === latin)
-    .map(({ file }) => `/fonts/${file}`);
+  const preload = kept.filter((face) => isOwnScript(locale, face)).map(({ file }) => `/fonts/${file}`);
   return { sheet: `/fonts/${sheet}`, preload, bytes: kept.reduce((sum, { bytes }) => sum + bytes.length, 0) };
 }
 

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { at } from './lib/root.mjs';
 
 const pages = at('.next/server/app');
-const inline = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]+?)<\/script>/g;
+// What says a type of its own is data, which a browser does not run.
+const inline = /<script(?![^>]*\s(?:src|type)=)[^>]*>([\s\S]+?)<\/script>/g;
 
 const hashOf = (script) => `sha256-${createHash('sha256').update(script).digest('base64')}`;
 const hashesIn = (html) => [...new Set([...html.matchAll(inline)].map(([, script]) => hashOf(script)))];
@@ -13,6 +14,7 @@ const routeOf = (file) => `/${file.replaceAll('\\', '/').replace(/\.html$/, '')}
 const hashesOf = (file) => hashesIn(readFileSync(join(pages, file), 'utf8'));
 
 const names = existsSync(pages) ? readdirSync(pages, { recursive: true, encoding: 'utf8' }) : [];
-const files = names.filter((name) => name.endsWith('.html'));
+// Next's own pages of faults, and ours of what is not there, are no addresses that anybody opens.
+const files = names.filter((name) => name.endsWith('.html') && !/^_|not-found\.html$/.test(name));
 const byRoute = Object.fromEntries(files.map((file) => [routeOf(file), hashesOf(file)]));
 writeFileSync(at('.next/csp-hashes.json'), JSON.stringify(byRoute));

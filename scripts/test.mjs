@@ -7,6 +7,7 @@ import { wrongAddress } from './lib/database.mjs';
 import { atTheEnd, door } from './lib/door.mjs';
 import { embeddedPostgres } from './lib/embedded-postgres.mjs';
 import { installWhereNeeded, needDisk } from './lib/install.mjs';
+import { findNginx } from './lib/nginx.mjs';
 import { Refusal } from './lib/refusal.mjs';
 import { at } from './lib/root.mjs';
 import { bin, shown } from './lib/steps.mjs';
@@ -33,9 +34,15 @@ function beside(named) {
 }
 
 /** What tests are given: no address of a real database is among it. */
-function testEnv(server, chromium) {
+function testEnv(server, programs) {
   const { DATABASE_URL: _url, DATABASE_OWNER_URL: _owner, ...env } = process.env;
-  return { ...env, TEST_DATABASE_OWNER_URL: server, ...(chromium ? { CHROMIUM_PATH: chromium } : {}) };
+  return { ...env, TEST_DATABASE_OWNER_URL: server, ...programs };
+}
+
+async function nginxIfAny() {
+  const path = await findNginx();
+  if (!path) console.log('Skipped for want of nginx (set NGINX_PATH to one): the tests of what stands in front.');
+  return path ? { NGINX_PATH: path } : {};
 }
 
 async function runVitest(env) {
@@ -73,7 +80,8 @@ await door(async () => {
   mkdirSync(reports, { recursive: true });
   await generateWhereStale();
   const chromium = await findChromium();
-  const env = testEnv(await serverAddress(), chromium);
+  const programs = { ...(chromium ? { CHROMIUM_PATH: chromium } : {}), ...(await nginxIfAny()) };
+  const env = testEnv(await serverAddress(), programs);
   await buildWhereStale({ ...env, DEMO: '1' });
   const counts = [await runVitest(env)];
   if (existsSync(at('tests/e2e'))) counts.push(await (chromium ? runPlaywright(env) : skipPlaywright(env)));

@@ -2,6 +2,7 @@ import './lib/refuse-old-node.mjs';
 import { existsSync } from 'node:fs';
 import next from 'next';
 import { atTheEnd, door } from './lib/door.mjs';
+import { idleRoutes, whereIdle } from './lib/idle-scripts.mjs';
 import { Refusal } from './lib/refusal.mjs';
 import { at, root } from './lib/root.mjs';
 import { serve } from './lib/server.mjs';
@@ -15,7 +16,7 @@ async function startApp(port) {
   const app = next({ dev: false, dir: root, port });
   await app.prepare();
   atTheEnd(() => app.close());
-  return app.getRequestHandler();
+  return whereIdle(app.getRequestHandler(), idleRoutes());
 }
 
 await door(

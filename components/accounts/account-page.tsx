@@ -8,7 +8,7 @@ type Props = {
   path: string;
   demo: boolean;
   title: string;
-  lead: string;
+  lead?: string;
   back?: { href: string; label: string };
   children: ReactNode;
 };
@@ -20,7 +20,7 @@ export function AccountPage({ path, demo, title, lead, back, children }: Props) 
       <div className="space-y-8">
         {back && <BackLink href={back.href}>{back.label}</BackLink>}
         <h1>{title}</h1>
-        <p className="text-lead measure">{lead}</p>
+        {lead && <p className="text-lead measure">{lead}</p>}
         <FormWords>{children}</FormWords>
       </div>
     </Shell>

@@ -17,9 +17,9 @@ function MainPages({ path }: { path: string }) {
   const t = useTranslations();
   return (
     <nav aria-label={t('public.nav.label')} className="order-last w-full lg:order-none lg:w-auto">
-      <ul className="-mx-3 flex flex-wrap max-sm:-mx-2 max-sm:text-small">
+      <ul className="-mx-3 flex flex-wrap max-sm:-mx-2 max-sm:block max-sm:text-small max-sm:text-balance">
         {pages.map(({ label, href }) => (
-          <li key={href}>
+          <li key={href} className="max-sm:inline-block">
             <Link
               href={href}
               aria-current={path === href ? 'page' : undefined}

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { atMostEvery } from './at-most-every';
 import { isWriting } from './is-writing';
@@ -16,16 +16,23 @@ export function LiveUpdates({ path, since, words }: Props) {
   const router = useRouter();
   const [notice, setNotice] = useState<'none' | 'waiting' | 'shown'>('none');
   const made = useRef(since);
+  const asked = useRef(false);
+
+  const refresh = useCallback(() => {
+    asked.current = true;
+    router.refresh();
+  }, [router]);
 
   useEffect(() => {
-    const look = atMostEvery(apart, () => (isWriting() ? setNotice('waiting') : router.refresh()));
+    const look = atMostEvery(apart, () => (isWriting() ? setNotice('waiting') : refresh()));
     return listen(path, made.current, look);
-  }, [path, router]);
+  }, [path, refresh]);
 
   useEffect(() => {
     if (made.current === since) return;
     made.current = since;
-    setNotice('shown');
+    setNotice(asked.current ? 'shown' : 'none'); // what the reader sent themselves needs no word
+    asked.current = false;
   }, [since]);
 
   return (
@@ -34,7 +41,7 @@ export function LiveUpdates({ path, since, words }: Props) {
         {notice === 'none' ? '' : words[notice]}
       </p>
       {notice === 'waiting' && (
-        <Button tone="quiet" size="small" onClick={() => router.refresh()}>
+        <Button tone="quiet" size="small" onClick={refresh}>
           {words.show}
         </Button>
       )}
@@ -43,4 +50,4 @@ export function LiveUpdates({ path, since, words }: Props) {
 }
 
 const waiting =
-  'fixed inset-x-4 bottom-4 z-20 mx-auto flex max-w-xl flex-wrap items-center justify-between gap-3 rounded-surface border border-line bg-surface p-4 shadow-float';
+  'live-notice fixed inset-x-4 bottom-4 z-20 mx-auto flex max-w-xl flex-wrap items-center justify-between gap-3 rounded-surface border border-line bg-surface p-4 shadow-float';

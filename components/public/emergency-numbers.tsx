@@ -16,7 +16,7 @@ function byLetter(countries: Country[], locale: string) {
 
 function Row({ code, name }: Country) {
   return (
-    <li className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line">
+    <li className="flex break-inside-avoid flex-wrap items-baseline justify-between gap-x-4 border-b border-line">
       <span className="py-2.5">{name}</span>
       <span className="ms-auto flex flex-wrap justify-end gap-4">
         {emergencyNumbersOf(code).map((number) => (
@@ -43,8 +43,8 @@ export function EmergencyNumbers() {
       <h2>{t('choosePlace')}</h2>
       <div className="gap-x-12 md:columns-2 lg:columns-3">
         {byLetter(sure, locale).map(([letter, countries]) => (
-          <div key={letter} className="mb-6 break-inside-avoid-column">
-            {letter && <h3 className="text-accent">{letter}</h3>}
+          <div key={letter} className="mb-6">
+            {letter && <h3 className="break-after-avoid-column text-accent">{letter}</h3>}
             <ul>
               {countries.map((country) => (
                 <Row key={country.code} {...country} />

@@ -16,9 +16,11 @@ export function HowToRefer() {
   return (
     <Passage title={t('title')}>
       <Steps lines={numbered(useMessages().physicians.refer, 'step')} />
-      <ButtonLink href="/inquiry" tone="quiet" size="large" forward>
-        {t('begin')}
-      </ButtonLink>
+      <div className="pt-3">
+        <ButtonLink href="/inquiry" tone="quiet" size="large" forward>
+          {t('begin')}
+        </ButtonLink>
+      </div>
       <div className="pt-3">
         <Notice tone="danger">{t.rich('urgent', contactLinks(hospital.emergencyDesk))}</Notice>
       </div>

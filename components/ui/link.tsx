@@ -1,9 +1,9 @@
 import { useLocale } from 'next-intl';
 import type { ComponentProps } from 'react';
 
-const outside = /^([a-z]+:|#|\/\/)/;
+const outside = /^([a-z]+:|#|\/\/|\/api\/)/;
 
-/** The address of a page in a language; what leads elsewhere (`tel:`, `mailto:`, `https:`, `#…`) stays as it is. */
+/** The address of a page in a language; what leads elsewhere (`tel:`, `mailto:`, `https:`, `#…`, `/api/…`) stays as it is. */
 export function pathIn(locale: string, href: string) {
   if (outside.test(href)) return href;
   return href === '/' ? `/${locale}` : `/${locale}${href}`;

@@ -1,6 +1,6 @@
 import { now } from '@/lib/clock';
 import type { Prisma } from '@/lib/db/generated/client';
-import type { StaffRole } from '@/lib/db/generated/enums';
+import { StaffRole } from '@/lib/db/generated/enums';
 import { Problem } from '@/lib/errors';
 import type { Actor } from './actor';
 
@@ -56,6 +56,17 @@ export const doors = {
   'reply.keep': ['administrator', 'leadCoordinator'],
   'glass.break': ['administrator'],
   'trail.search': ['administrator'],
+  'staff.manage': ['administrator'],
+  'recovery.consent': [
+    'administrator',
+    'leadCoordinator',
+    'coordinator',
+    'physician',
+    'medicalDirector',
+    'nurseOnDuty',
+    'finance',
+  ],
+  'account.keep': Object.values(StaffRole),
 } satisfies Record<string, StaffRole[]>;
 
 export type Door = keyof typeof doors;

@@ -4,7 +4,9 @@ import { asActor } from '@/lib/access/as-actor';
 import { now } from '@/lib/clock';
 import { defineJob } from '@/lib/jobs/define-job';
 
-/** Once a night: sessions that ended, by time or by use. */
+const aYear = 365 * 24 * 3_600_000;
+
+/** Once a night: sessions that ended, by time or by use, challenges that nobody could answer any more, and browsers long unseen. */
 export const forgetOldSessions = defineJob({
   name: 'accounts.forgetOldSessions',
   payload: z.object({}),
@@ -13,5 +15,7 @@ export const forgetOldSessions = defineJob({
     asActor(theSystem, async (tx) => {
       const over = { lte: now() };
       await tx.session.deleteMany({ where: { OR: [{ expires: over }, { absoluteAt: over }] } });
+      await tx.spentChallenge.deleteMany({ where: { endsAt: over } });
+      await tx.knownDevice.deleteMany({ where: { lastAt: { lte: new Date(now().getTime() - aYear) } } });
     }),
 });

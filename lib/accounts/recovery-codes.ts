@@ -15,6 +15,11 @@ const hashOfCode = (code: string) => peppered(`recovery ${code.toUpperCase().rep
 
 export const recoveryRows = (codes: string[]) => codes.map((code) => ({ id: newId(), hash: hashOfCode(code) }));
 
+export async function replaceRecoveryCodes(tx: Tx, accountId: string, codes: string[]) {
+  await tx.recoveryCode.deleteMany({ where: { accountId } });
+  await tx.recoveryCode.createMany({ data: recoveryRows(codes).map((row) => ({ ...row, accountId })) });
+}
+
 /** Accepts a code once. */
 export async function takeRecoveryCode(tx: Tx, accountId: string, code: string) {
   const where = { accountId, hash: hashOfCode(code), usedAt: null };

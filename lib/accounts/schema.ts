@@ -1,3 +1,4 @@
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import { z } from 'zod';
 import { StaffRole } from '@/lib/db/generated/enums';
 import { because, email, oneOf, requiredText } from '@/lib/forms/fields';
@@ -18,6 +19,40 @@ export const staffSignIn = z.object({ email: email(), password: password() });
 export const secondFactor = z.object({
   code: requiredText(100).transform((typed) => westernDigits(typed.normalize('NFKC')).replaceAll(/[\s\p{Cf}]/gu, '')),
 });
+
+export const newPassword = z.object({
+  password: z.string(because('required')).min(12, because('passwordTooShort')).max(1000, because('tooLong')),
+});
+
+/** What a browser answers for a passkey, as text; whether it is true is for its proof to say. */
+const answer = <R extends { id: string; response: { clientDataJSON: string } }>() =>
+  z
+    .string(because('required'))
+    .max(20_000, because('required'))
+    .transform((text, context): R => {
+      const read = asAnswer.safeParse(text);
+      if (read.success) return read.data as unknown as R;
+      context.addIssue({ code: 'custom', message: because('required') });
+      return z.NEVER;
+    });
+
+const asAnswer = z
+  .string()
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue({ code: 'custom', message: because('required') });
+      return z.NEVER;
+    }
+  })
+  .pipe(z.looseObject({ id: z.string().max(2000), response: z.looseObject({ clientDataJSON: z.string() }) }));
+
+export const passkeyAnswer = z.object({ passkey: answer<AuthenticationResponseJSON>() });
+export const newPasskey = z.object({ name: requiredText(60), passkey: answer<RegistrationResponseJSON>() });
+
+export type PasskeyAnswer = z.output<typeof passkeyAnswer>;
+export type NewPasskey = z.output<typeof newPasskey>;
 
 export const newStaff = z.object({
   email: email(),

@@ -6,22 +6,23 @@ import type { Tx } from '@/lib/db/tx';
 import { Problem } from '@/lib/errors';
 import { announce } from '@/lib/live/announce';
 import { readReference } from '@/lib/people/references';
+import type { Arrival } from './arrival';
+import { completeSignIn } from './complete-sign-in';
 import { confirmCapacity } from './confirm';
 import { signingIn } from './people';
 import { hashOfPhrase } from './phrase';
-import { openSession } from './sessions';
 
 /** For people without e-mail: the reference and the phrase of the receipt. @throws Problem `signInRefused` */
-export async function signInByPhrase(typed: string, phrase: string, address: string) {
+export async function signInByPhrase(typed: string, phrase: string, arrival: Arrival) {
   const reference = readReference(typed);
-  await countTry(['signInFromAddress', address], ['phraseOfReference', reference ?? typed]);
+  await countTry(['signInFromAddress', arrival.address], ['phraseOfReference', reference ?? typed]);
   if (!reference) throw new Problem('signInRefused');
   return asActor(theSystem, async (tx) => {
     const { account, caseId } = await whoKnows(tx, reference, phrase);
     await confirmCapacity(tx, account.id, caseId);
     await record(tx, signingIn(account.id), 'account.signedIn', { by: 'phrase', caseId });
     await announce(tx, { topic: 'case', caseId });
-    return { session: await openSession(tx, account), reference };
+    return { session: await completeSignIn(tx, account, 'phrase', arrival), reference };
   });
 }
 
@@ -39,5 +40,5 @@ const oldestOfPerson = {
   where: { account: { kind: 'person', email: null, suspendedAt: null } },
   orderBy: { createdAt: 'asc' },
   take: 1,
-  select: { account: { select: { id: true, kind: true } } },
+  select: { account: { select: { id: true, kind: true, email: true, locale: true, timeZone: true } } },
 } as const;

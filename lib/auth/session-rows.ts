@@ -9,9 +9,12 @@ const liveFollows = () => ({ revokedAt: null, OR: [{ endsAt: null }, { endsAt: {
 
 const wanted = () =>
   ({
+    id: true,
     kind: true,
     mfaAt: true,
     expires: true,
+    absoluteAt: true,
+    lastSeenAt: true,
     account: {
       select: {
         id: true,
@@ -29,11 +32,24 @@ function actorOf({ kind, mfaAt, account: { id, staff, follows } }: Row): Actor {
   return mfaAt && staff ? { kind, id, role: staff.role } : aVisitor;
 }
 
+const aMinute = 60_000;
+
+/** Written at most once a minute, so that reading stays cheap. A member of staff's session slides with it, up to its end. */
+async function markSeen({ id, kind, expires, absoluteAt, lastSeenAt }: Row) {
+  const at = now();
+  if (lastSeenAt && at.getTime() - lastSeenAt.getTime() < aMinute) return;
+  const slid = new Date(Math.min(at.getTime() + lives.staff.sliding, absoluteAt.getTime()));
+  const until = kind === 'staff' ? slid : expires;
+  await db().session.updateMany({ where: { id, lastSeenAt }, data: { lastSeenAt: at, expires: until } });
+}
+
 /** Who holds this token, in one query and by its hash; `null` where the session ended or the account is suspended. */
 export async function readSession(token: string) {
   const where = { tokenHash: hashOf(token), ...alive() };
   const row = await db().session.findUnique({ where, select: wanted() });
-  return row && { accountId: row.account.id, kind: row.kind, expires: row.expires, actor: actorOf(row) };
+  if (!row) return null;
+  await markSeen(row);
+  return { accountId: row.account.id, kind: row.kind, expires: row.expires, actor: actorOf(row) };
 }
 
 /** The same for many at once, by the hashes of their tokens; who is not in it is nobody any more. */
@@ -43,7 +59,7 @@ export async function readActors(hashes: string[]) {
   return new Map(rows.map((row) => [row.tokenHash, actorOf(row)]));
 }
 
-/** A person's session slides on; a member of staff's never does. */
+/** A person's session slides on here; a member of staff's where it is seen. */
 export async function prolong(token: string) {
   const expires = new Date(now().getTime() + lives.person.sliding);
   await db().session.updateMany({ where: { tokenHash: hashOf(token), kind: 'person' }, data: { expires } });

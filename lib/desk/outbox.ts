@@ -12,7 +12,7 @@ export function readOutbox() {
   return asActor(theSystem, async (tx) => {
     const mails = await tx.mail.findMany({ where: { state: 'kept' }, orderBy: { sentAt: 'desc' }, take: 100 });
     const staff = await tx.staffProfile.findMany({
-      where: { account: { email: { endsWith: '@demo.example' } } },
+      where: { totpSecret: { not: null }, account: { email: { endsWith: '@demo.example' } } },
       include: { account: true },
     });
     return {
@@ -20,7 +20,7 @@ export function readOutbox() {
       codes: staff.map(({ account, role, totpSecret }) => ({
         email: account.email,
         role,
-        code: currentCode(totpSecret),
+        code: currentCode(totpSecret!),
       })),
     };
   });

@@ -5,7 +5,7 @@ import type { ValidationCode } from './fields';
 import { type FormState, idle, type Values } from './form-state';
 import { textValues } from './text-values';
 
-const secrets = ['password', 'code', 'phrase'];
+const secrets = ['password', 'code', 'phrase', 'passkey'];
 
 const withoutSecrets = (values: Values) =>
   Object.fromEntries(Object.entries(values).filter(([name]) => !secrets.includes(name)));

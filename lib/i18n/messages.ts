@@ -17,6 +17,7 @@ export const namespaces = [
   'problems',
   'mail',
   'accounts',
+  'staff',
   'inquiries',
   'journey',
   'conversation',
@@ -50,6 +51,7 @@ export type Messages = {
   validation: typeof import('../../messages/en/validation.json');
   problems: typeof import('../../messages/en/problems.json');
   mail: typeof import('../../messages/en/mail.json');
+  staff: typeof import('../../messages/en/staff.json');
   accounts: typeof import('../../messages/en/accounts.json');
   inquiries: typeof import('../../messages/en/inquiries.json');
   journey: typeof import('../../messages/en/journey.json');

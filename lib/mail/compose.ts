@@ -1,3 +1,4 @@
+import type { AccountKind } from '@/lib/db/generated/enums';
 import { env } from '@/lib/env';
 import { hospital } from '@/lib/hospital/profile';
 import { directionOf, languageTag } from '@/lib/i18n/locales';
@@ -9,7 +10,15 @@ import { tokenOfLink } from '@/lib/secrets';
 import { letterHtml, letterText } from './letter';
 import { buttonPaths, type Template } from './templates';
 
-export type MailValues = { reference?: string; dueAt?: string; timeZone?: string };
+export type MailValues = {
+  reference?: string;
+  dueAt?: string;
+  timeZone?: string;
+  /** Whose page the button opens. */
+  kind?: AccountKind;
+  browser?: string;
+  place?: string;
+};
 
 type Due = { template: string; locale: string; values: unknown; linkId: string | null };
 
@@ -19,7 +28,7 @@ const isolated = (text: string) => `\u2068${text}\u2069`;
 export async function compose({ template: code, locale: preferred, values: raw, linkId }: Due) {
   const template = code as Template;
   const locale = known(preferred);
-  const { reference = '', dueAt, timeZone = hospital.timeZone } = raw as MailValues;
+  const { reference = '', dueAt, timeZone = hospital.timeZone, kind, browser = '', place = '' } = raw as MailValues;
   const t = await mailTranslator(locale);
   const moment = (zone: string) => (dueAt ? momentIn(new Date(dueAt), locale, zone) : '');
   const args = {
@@ -28,8 +37,10 @@ export async function compose({ template: code, locale: preferred, values: raw, 
     phone: isolated(showPhone(hospital.internationalService.phone)),
     here: moment(hospital.timeZone),
     there: moment(timeZone),
+    browser: isolated(browser),
+    place: isolated(place),
   };
-  const path = buttonPaths[template]({ reference, token: linkId ? tokenOfLink(linkId) : undefined });
+  const path = buttonPaths[template]({ reference, kind, token: linkId ? tokenOfLink(linkId) : undefined });
   const words = {
     lang: languageTag(locale),
     dir: directionOf(locale),

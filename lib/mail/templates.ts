@@ -1,9 +1,10 @@
+import type { AccountKind } from '@/lib/db/generated/enums';
 import type { Messages } from '@/lib/i18n/messages';
 
 /** Each mail has its words in `messages/<locale>/mail.json` and at most one button, which leads here. */
 export type Template = keyof Messages['mail']['letters'];
 
-type To = { token?: string; reference?: string };
+type To = { token?: string; reference?: string; kind?: AccountKind };
 
 export const buttonPaths: Record<Template, (to: To) => string> = {
   resumeDraft: ({ token }) => `/inquiry/resume/${token}`,
@@ -17,4 +18,11 @@ export const buttonPaths: Record<Template, (to: To) => string> = {
   glassBroken: ({ reference }) => `/journey/${reference}/who-looked`,
   trailBroken: () => '/desk/audit',
   redFlag: ({ reference }) => `/desk/cases/${reference}`,
+  newSignIn: ({ kind }) => (kind === 'staff' ? '/desk/account' : '/account'),
+  staffInvitation: ({ token }) => `/join/${token}`,
+  recoveryAsked: () => '/sign-in/staff',
+  recoveryConfirmed: () => '/sign-in/staff',
+  recoveryWithdrawn: () => '/sign-in/staff',
+  recoveryReady: ({ token }) => `/recover/${token}`,
+  recoveryDone: () => '/sign-in/staff',
 };

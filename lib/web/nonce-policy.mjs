@@ -1,8 +1,8 @@
-/** The policy of a page; `scripts` are the sources of its inline scripts. Nothing but this site, and no `unsafe-*`. */
+/** The policy of a page; `scripts` are where its scripts may come from. Nothing but this site, and no `unsafe-*`. */
 export const policyOf = (scripts) =>
   [
     "default-src 'none'",
-    `script-src 'self' ${scripts}`,
+    `script-src ${scripts}`,
     "style-src 'self'",
     "img-src 'self' data:",
     "font-src 'self'",
@@ -14,4 +14,4 @@ export const policyOf = (scripts) =>
   ].join('; ');
 
 /** For a page made for one reader: what carries this nonce, and what that loads. */
-export const noncePolicy = (nonce) => policyOf(`'nonce-${nonce}' 'strict-dynamic'`);
+export const noncePolicy = (nonce) => policyOf(`'self' 'nonce-${nonce}' 'strict-dynamic'`);

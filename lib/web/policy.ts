@@ -13,10 +13,16 @@ function builtHashes(): Record<string, string[]> {
 
 const hashes = builtHashes();
 
+/** The addresses of all pages that were made at build. */
+export const builtPages = () => Object.keys(hashes);
+
 export const isStatic = (path: string) => path in hashes;
 
-/** For a page that was made at build: exactly its own inline scripts. */
-export const staticPolicy = (path: string) => policyOf(hashes[path]!.map((hash) => `'${hash}'`).join(' '));
+/** For a page that was made at build: exactly its own inline scripts; most have none, and then none may run. */
+export function staticPolicy(path: string) {
+  const own = hashes[path]!.map((hash) => `'${hash}'`);
+  return policyOf(own.length > 0 ? `'self' ${own.join(' ')}` : "'none'");
+}
 
 /** For a page made for one reader; React's own tools in `npm run dev` evaluate scripts. */
 export const readerPolicy = (nonce: string) =>

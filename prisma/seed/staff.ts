@@ -1,6 +1,10 @@
+import type { Actor } from '@/lib/access/actor';
 import { createStaff } from '@/lib/accounts/create-staff';
+import { signInStaff } from '@/lib/accounts/sign-in-staff';
 import { StaffRole } from '@/lib/db/generated/enums';
 import { hospital } from '@/lib/hospital/profile';
+import { askRecovery } from '@/lib/staff/ask-recovery';
+import { inviteStaff } from '@/lib/staff/invite-staff';
 
 /** For a demonstration on one's own machine, and said to be so. */
 export const demoPassword = 'homeward demonstration';
@@ -34,4 +38,19 @@ export async function hireStaff() {
     hired.set(role, await createStaff(person, demoPassword));
   }
   return hired;
+}
+
+/** Somebody who was asked to join and has not come yet. */
+export const inviteColleague = (administrator: Actor) =>
+  inviteStaff(administrator, {
+    email: 'ruslan@demo.example',
+    name: 'Ruslan Bektemirov',
+    role: 'coordinator',
+    locale: 'kk',
+  });
+
+/** The finance officer has lost a phone, and two colleagues may say that it is really him. */
+export async function loseDevice() {
+  const { token } = await signInStaff(demoAddress('finance'), demoPassword, 'demonstration');
+  await askRecovery(token);
 }

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { hasNginx, startNginx } from '../lib/nginx.mjs';
+import { nginxHere, startNginx } from '../lib/nginx.mjs';
 import { Refusal } from '../lib/refusal.mjs';
 import { at, rounded } from './numbers.mjs';
 import { openPage } from './open-page.mjs';
@@ -30,7 +30,12 @@ async function until(check, what) {
 
 /** Behind nginx where there is one; else in turns, as a balancer would. */
 async function inFront(processes) {
-  if (hasNginx()) return startNginx(processes.map(({ url }) => Number(new URL(url).port)));
+  const nginx = nginxHere();
+  if (nginx)
+    return startNginx(
+      nginx,
+      processes.map(({ url }) => new URL(url).host),
+    );
   console.log('There is no nginx here: the pages go to the processes in turns.');
   return { stop: async () => {} };
 }

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { installFromDebian, programAt } from './debian.mjs';
 import { bin, shown } from './steps.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
@@ -16,10 +16,7 @@ const starts = (path) =>
 
 const chosen = () => there(process.env.CHROMIUM_PATH);
 
-function onPath() {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  return there(names.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path)));
-}
+const onPath = () => there(programAt(...names));
 
 async function playwrights() {
   const { chromium } = await import('@playwright/test');
@@ -34,11 +31,6 @@ async function fetched() {
 }
 
 async function fromDebian() {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
-  await apt('update');
-  await apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-core', 'fonts-noto-cjk');
+  await installFromDebian('chromium', 'fonts-noto-core', 'fonts-noto-cjk');
   return onPath();
 }
-
-const apt = (...args) =>
-  shown(args, { command: 'apt-get', stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });

@@ -21,3 +21,14 @@ const unbounded = /^\/(api\/health|api\/live|_next\/static)(\/|$|\?)/;
 
 /** What is cheap, asked by a watchdog, or open for hours does not count towards the bound. */
 export const counts = ({ url }) => !unbounded.test(url);
+
+/** Addresses that Next answers with a bare fault, or in English: broken encodings, and rooms of its own that we do not use. */
+export const isNowhere = ({ url }) => !isDecodable(url.split('?')[0]) || /^\/_next\/(?!static\/)/.test(url);
+
+function isDecodable(path) {
+  try {
+    return decodeURIComponent(path) !== '';
+  } catch {
+    return false;
+  }
+}

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { admitForm } from './admit-form.mjs';
 import { portInUse } from './free-port.mjs';
-import { addSeenAddress, counts, isTooLarge, withoutInternalHeaders } from './guards.mjs';
+import { addSeenAddress, counts, isNowhere, isTooLarge, withoutInternalHeaders } from './guards.mjs';
 import { foreignForm, localeOf, overloaded, tooLarge } from './plain-pages.mjs';
 import { Refusal } from './refusal.mjs';
 
@@ -15,6 +15,7 @@ export async function serve(handler, { port = 0, atOnce = 256, patience = 10_000
   let underWay = 0;
   const server = createServer((request, response) => {
     if (isTooLarge(request)) return refuse(request, response, 413, tooLarge);
+    if (isNowhere(request)) request.url = `/${localeOf(request)}/-`; // the page that says so
     if (counts(request)) {
       if (underWay >= atOnce) return refuse(request, response, 503, overloaded, { 'retry-after': '2' });
       underWay += 1;

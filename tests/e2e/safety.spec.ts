@@ -252,7 +252,7 @@ test('Every page has its guards: policy, headers, nothing unsafe', async ({ stag
     const headers = answer.headers();
     const policy = headers['content-security-policy']!;
     expect(policy, path).toMatch(/default-src 'none'/);
-    expect(policy, path).toMatch(/script-src 'self' '(nonce|sha256)-/);
+    expect(policy, path).toMatch(/script-src ('none'|'self' '(nonce|sha256)-)/);
     expect(policy, path).not.toMatch(/unsafe|https?:|\*/);
     for (const directive of ["base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'"])
       expect(policy, path).toContain(directive);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isSent, sendingsOf } from '@/scripts/bench/intake.mjs';
 import { sendAll } from '@/scripts/bench/load.mjs';
 import { openPage, type Page } from '@/scripts/bench/open-page.mjs';
-import { hasNginx, startNginx } from '@/scripts/lib/nginx.mjs';
+import { nginxHere, startNginx } from '@/scripts/lib/nginx.mjs';
 import { aSession } from '@/tests/e2e/support/visit';
 import { clusterUrl } from '@/tests/support/cluster';
 import { type Stage, startStage } from '@/tests/support/stage';
@@ -109,13 +109,18 @@ test('a server that is stopped ends its streams instead of waiting for them', as
   page.close();
 }, 60_000);
 
-test.skipIf(!hasNginx())(
+const nginx = nginxHere();
+
+test.skipIf(!nginx)(
   'behind nginx each change arrives at once, and a page whose process is killed moves on',
   async () => {
     const { stage, second } = held;
     const { headers } = await aCoordinator();
-    const nginx = await startNginx([Number(new URL(stage.url).port), second.port]);
-    const all = await Promise.all(Array.from({ length: 6 }, () => openDesk(nginx.url, headers)));
+    const front = await startNginx(
+      nginx!,
+      [stage.url, second.url].map((url) => new URL(url).host),
+    );
+    const all = await Promise.all(Array.from({ length: 6 }, () => openDesk(front.url, headers)));
     await send();
     await until(() => all.every(({ changes }) => changes === 2));
     await held.second.stop('SIGKILL');
@@ -123,7 +128,7 @@ test.skipIf(!hasNginx())(
     await until(() => all.every(({ changes, isOpen }) => isOpen && changes === 3), 10_000);
     expect(all.some(({ lines }) => lines > 1)).toBe(true);
     for (const page of all) page.close();
-    await nginx.stop();
+    await front.stop();
   },
   60_000,
 );

@@ -33,6 +33,8 @@ test.each([
   ['TRUSTED_PROXY_HOPS', '-1'],
   ['DEMO', 'perhaps'],
   ['MAIL_FROM', 'nobody\r\nBcc: hunter2@example.org'],
+  ['OIDC_ISSUER', 'http://identity.hospital.example'],
+  ['OIDC_ISSUER', 'the hospital'],
 ])('a wrong %s names itself and keeps what was written to itself', (name, value) => {
   const check = () => checkEnv(readEnv({ ...right, [name]: value }));
   expect(check).toThrow(new RegExp(`^${name} must `));

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Actor, theSystem } from '@/lib/access/actor';
 import { asActor } from '@/lib/access/as-actor';
+import type { Arrival } from '@/lib/accounts/arrival';
 import { createStaff } from '@/lib/accounts/create-staff';
 import { issueLink } from '@/lib/accounts/links';
 import { hashOfPhrase } from '@/lib/accounts/phrase';
@@ -14,6 +15,15 @@ export const anAddress = () => `${randomUUID()}@example.org`;
 
 /** Somebody's place on the net, so that tests do not use up each other's tries. */
 export const somewhere = () => `block ${randomUUID()}`;
+
+/** A browser that nobody used before, somewhere on the net. */
+export const anArrival = (known: Partial<Arrival> = {}): Arrival => ({
+  address: somewhere(),
+  browser: 'Firefox',
+  system: 'Android',
+  device: randomUUID(),
+  ...known,
+});
 
 export async function aPerson(known: { email?: string | null; suspendedAt?: Date } = {}) {
   const email = known.email === undefined ? anAddress() : known.email;

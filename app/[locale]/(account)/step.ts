@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { localPath } from '@/lib/auth/local-path';
 
-type Steps = 'signIn' | 'sent' | 'link' | 'confirm' | 'reference' | 'staff' | 'code';
+type Steps = 'signIn' | 'sent' | 'link' | 'confirm' | 'reference' | 'staff' | 'code' | 'lost';
 
 /** Steps of signing in have a title for the tab and nothing for search engines. */
 export const stepMetadata = (step: Steps) => async (): Promise<Metadata> => {

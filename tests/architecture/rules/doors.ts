@@ -3,7 +3,14 @@ import { importsOf, type Rule, type Source, withoutComments } from '../support/s
 /** Pages, routes and action files that name no permission, and what stands in its place. */
 export const openDoors: Record<string, string> = {
   'app/[locale]/(account)/actions.ts': 'whoever signs in is nobody yet',
+  'app/[locale]/(account)/account/page.tsx': "the reader's own sessions",
   'app/[locale]/(account)/confirm/[token]/page.tsx': 'the mailed token',
+  'app/[locale]/(account)/join/[token]/page.tsx': 'the mailed token',
+  'app/[locale]/(account)/join/[token]/second-factor/page.tsx': 'the mailed token',
+  'app/[locale]/(account)/join/actions.ts': 'the mailed token',
+  'app/[locale]/(account)/recover/[token]/page.tsx': 'the mailed token',
+  'app/[locale]/(account)/recover/actions.ts': 'the mailed token',
+  'app/[locale]/(account)/sign-in/lost-device/page.tsx': 'a form',
   'app/[locale]/(account)/sign-in/code/page.tsx': 'a form',
   'app/[locale]/(account)/sign-in/link/[token]/page.tsx': 'the mailed token',
   'app/[locale]/(account)/sign-in/page.tsx': 'a form',
@@ -20,6 +27,8 @@ export const openDoors: Record<string, string> = {
   'app/[locale]/inquiry/resume/[token]/page.tsx': 'the mailed token',
   'app/[locale]/inquiry/sent/page.tsx': "the draft of this browser's cookie",
   'app/api/health/route.ts': 'two words about the house',
+  'app/api/sign-in/hospital/callback/route.ts': 'whoever signs in is nobody yet',
+  'app/api/sign-in/hospital/route.ts': 'whoever signs in is nobody yet',
   'app/dev/outbox/page.tsx': 'the demonstration alone',
 };
 

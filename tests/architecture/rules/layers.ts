@@ -21,6 +21,7 @@ export const order = [
   'documents',
   'forms',
   'accounts',
+  'staff',
   'care-journey',
   'notices',
   'translation',

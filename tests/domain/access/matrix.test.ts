@@ -52,6 +52,9 @@ glossary.keep      │ ·       ·       ·     ·        ·      │ ·        
 reply.keep         │ ·       ·       ·     ·        ·      │ ·           ■     ·         ·        ·      ·           ·          ·       ·           │ ■        ■      ■            │ ·
 glass.break        │ ·       ·       ·     ·        ·      │ ·           ·     ·         ·        ·      ·           ·          ·       ·           │ ■        ■      ■            │ ·
 trail.search       │ ·       ·       ·     ·        ·      │ ·           ·     ·         ·        ·      ·           ·          ·       ·           │ ■        ■      ■            │ ·
+staff.manage       │ ·       ·       ·     ·        ·      │ ·           ·     ·         ·        ·      ·           ·          ·       ·           │ ■        ■      ■            │ ·
+recovery.consent   │ ·       ·       ·     ·        ·      │ ■           ■     ■         ■        ■      ·           ·          ■       ·           │ ■        ■      ■            │ ·
+account.keep       │ ·       ·       ·     ·        ·      │ ■           ■     ■         ■        ■      ■           ■          ■       ■           │ ■        ■      ■            │ ·
 `;
 
 const kinds = [

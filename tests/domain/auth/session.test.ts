@@ -76,14 +76,41 @@ test('a person who comes back within thirty days stays signed in, for ninety at 
   expect(await sessionOf(token)).toBeNull();
 });
 
-test('a session of staff does not slide: it ends after eight hours', async () => {
+test('a session of staff ends after half an hour without a page, and after twelve hours in any case', async () => {
   const staff = await aMemberOfStaff();
-  const { token } = await open(staff, 'staff', now());
-  const expires = async () => (await db().session.findUniqueOrThrow({ where: { tokenHash: hashOf(token) } })).expires;
-  const before = await expires();
-  expect(await sessionOf(token)).not.toBeNull();
-  expect(await expires()).toEqual(before);
-  moveClock(new Date(now().getTime() + 8 * 3_600_000 + 1));
+  const [busy, idle] = [await open(staff, 'staff', now()), await open(staff, 'staff', now())];
+  const began = now().getTime();
+  for (let minutes = 20; minutes < 12 * 60; minutes += 20) {
+    moveClock(new Date(began + minutes * 60_000));
+    expect(await sessionOf(busy.token)).not.toBeNull();
+    if (minutes > 30) expect(await sessionOf(idle.token)).toBeNull();
+  }
+  moveClock(new Date(began + 12 * 3_600_000 + 1));
+  expect(await sessionOf(busy.token)).toBeNull();
+});
+
+test('when a session was last seen is written once a minute at most', async () => {
+  const { token } = await open(await aMemberOfStaff(), 'staff', now());
+  const row = () => db().session.findUniqueOrThrow({ where: { tokenHash: hashOf(token) } });
+  const { createdAt, expires } = await row();
+  moveClock(new Date(createdAt.getTime() + 50_000));
+  await sessionOf(token);
+  expect(await row()).toMatchObject({ lastSeenAt: createdAt, expires });
+  moveClock(new Date(createdAt.getTime() + 70_000));
+  await sessionOf(token);
+  const { lastSeenAt, expires: slid } = await row();
+  expect(lastSeenAt!.getTime()).toBeGreaterThanOrEqual(createdAt.getTime() + 70_000);
+  expect(slid.getTime()).toBeGreaterThanOrEqual(expires.getTime() + 70_000);
+});
+
+test('a half session does not slide, however often it is shown', async () => {
+  const { token } = await open(await aMemberOfStaff(), 'staff');
+  const began = now().getTime();
+  for (const minutes of [4, 8]) {
+    moveClock(new Date(began + minutes * 60_000));
+    expect(await sessionOf(token)).toEqual({ actor: { kind: 'visitor' } });
+  }
+  moveClock(new Date(began + 11 * 60_000));
   expect(await sessionOf(token)).toBeNull();
 });
 

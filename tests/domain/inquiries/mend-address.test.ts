@@ -7,7 +7,7 @@ import { moveClock, now } from '@/lib/clock';
 import { mendAddress } from '@/lib/inquiries/mend-address';
 import { phraseOf } from '@/lib/inquiries/phrase';
 import { aCase, aDraft, confirmingToken, someAnswers } from '@/tests/support/a-case';
-import { anAddress, aPerson, somewhere } from '@/tests/support/accounts';
+import { anAddress, anArrival, aPerson } from '@/tests/support/accounts';
 import { db } from '@/tests/support/database';
 
 afterEach(() => moveClock(null));
@@ -67,5 +67,5 @@ test('a phrase never comes to open the account of an address that somebody typed
   const { id, reference, token, patientId } = await aCase({ answers, confirmed: false });
   await expect(mendAddress(aVisitor, token, victim.email!)).rejects.toThrow('notFound');
   await db().capacity.updateMany({ where: { patientId }, data: { accountId: victim.id } });
-  await expect(signInByPhrase(reference, phraseOf(id), somewhere())).rejects.toThrow('signInRefused');
+  await expect(signInByPhrase(reference, phraseOf(id), anArrival())).rejects.toThrow('signInRefused');
 });

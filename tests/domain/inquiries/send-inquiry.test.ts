@@ -8,7 +8,7 @@ import { phraseOf } from '@/lib/inquiries/phrase';
 import { readDraft, readReceipt } from '@/lib/inquiries/queries';
 import { sendInquiry } from '@/lib/inquiries/send-inquiry';
 import { aCase, aCoordinator, aDraft, someAnswers, without } from '@/tests/support/a-case';
-import { aMemberOfStaff, anAddress, aPerson, somewhere } from '@/tests/support/accounts';
+import { aMemberOfStaff, anAddress, anArrival, aPerson } from '@/tests/support/accounts';
 import { db, owner } from '@/tests/support/database';
 
 afterEach(() => moveClock(null));
@@ -160,8 +160,8 @@ test('without e-mail nothing is mailed, and reference and phrase open the journe
   expect(await db().mail.count({ where: { caseId: id } })).toBe(0);
   expect(await readReceipt(aVisitor, token)).toMatchObject({ reference, email: null });
   await expect(readJourney(writer, reference)).rejects.toThrow('notFound');
-  await expect(signInByPhrase(reference, '0000 0000 0000', somewhere())).rejects.toThrow('signInRefused');
-  await signInByPhrase(reference, phraseOf(id), somewhere());
+  await expect(signInByPhrase(reference, '0000 0000 0000', anArrival())).rejects.toThrow('signInRefused');
+  await signInByPhrase(reference, phraseOf(id), anArrival());
   expect((await readJourney(writer, reference)).reference).toBe(reference);
 });
 

@@ -25,6 +25,13 @@ const pathOf: Record<Template, string> = {
   glassBroken: `/journey/${reference}/who-looked`,
   trailBroken: '/desk/audit',
   redFlag: `/desk/cases/${reference}`,
+  newSignIn: '/account',
+  staffInvitation: `/join/${tokenOfLink(linkId)}`,
+  recoveryAsked: '/sign-in/staff',
+  recoveryConfirmed: '/sign-in/staff',
+  recoveryWithdrawn: '/sign-in/staff',
+  recoveryReady: `/recover/${tokenOfLink(linkId)}`,
+  recoveryDone: '/sign-in/staff',
 };
 
 /** Isolates that begin and end, in the order in which they stand. */

@@ -33,13 +33,14 @@ type Fixtures = {
   ) => Promise<{ subject: string; text: string; html: string; link: string; language: string }>;
 };
 /** A file that must be alone on its database gives its stage a name of its own. */
-type WorkerFixtures = { stage: Stage; stageName: string };
+type WorkerFixtures = { stage: Stage; stageName: string; stageSettings: Record<string, string> };
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   stageName: ['shared', { scope: 'worker', option: true }],
+  stageSettings: [{}, { scope: 'worker', option: true }],
   stage: [
-    async ({ stageName }, use) => {
-      const stage = await startStage(process.env.TEST_DATABASE_OWNER_URL!, {}, stageName);
+    async ({ stageName, stageSettings }, use) => {
+      const stage = await startStage(process.env.TEST_DATABASE_OWNER_URL!, stageSettings, stageName);
       await use(stage);
       await stage.stop();
     },

@@ -23,21 +23,33 @@ export default function JourneysPage() {
     const locale = await getLocale();
     if (actor.kind === 'staff') return redirect({ href: '/desk', locale });
     const journeys = await listJourneys(actor);
-    const t = await getTranslations('journey');
+    const t = await getTranslations();
     return (
-      <Shell path="/journey" width="form" demo={env.DEMO} actions={<SignOutForm action={signOut.bind(null, locale)} />}>
+      <Shell
+        path="/journey"
+        width="form"
+        demo={env.DEMO}
+        actions={
+          <>
+            <Link href="/account" className="inline-flex min-h-11 items-center">
+              {t('accounts.own.open')}
+            </Link>
+            <SignOutForm action={signOut.bind(null, locale)} />
+          </>
+        }
+      >
         <div className="space-y-6">
-          <h1>{t('list.title')}</h1>
-          {journeys.length === 0 && <p>{t('list.none')}</p>}
+          <h1>{t('journey.list.title')}</h1>
+          {journeys.length === 0 && <p>{t('journey.list.none')}</p>}
           <ul className="divide-y divide-line border-y border-line">
             {journeys.map(({ reference, stage, patient }) => (
               <li key={reference} className="flex flex-wrap items-center gap-x-6 gap-y-1 py-4">
                 <span className="min-w-0 flex-1 font-semibold">
                   <Foreign>{patient.writtenName}</Foreign>
                 </span>
-                <span className="text-quiet">{t(`stages.${stage}`)}</span>
+                <span className="text-quiet">{t(`journey.stages.${stage}`)}</span>
                 <Link href={`/journey/${reference}`} className="inline-flex min-h-11 items-center">
-                  {t.rich('list.open', { ref: () => <Isolate>{reference}</Isolate> })}
+                  {t.rich('journey.list.open', { ref: () => <Isolate>{reference}</Isolate> })}
                 </Link>
               </li>
             ))}

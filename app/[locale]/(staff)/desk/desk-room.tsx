@@ -1,9 +1,9 @@
 import { useLocale } from 'next-intl';
 import type { ReactNode } from 'react';
 import { signOut } from '@/app/[locale]/(account)/actions';
-import { SignOutForm } from '@/components/accounts/sign-out-form';
 import { Rooms } from '@/components/desk/rooms';
 import { Shell } from '@/components/layout/shell';
+import { DeskActions } from '@/components/staff/desk-actions';
 import { Notice } from '@/components/ui/notice';
 import type { Actor } from '@/lib/access/actor';
 import { env } from '@/lib/env';
@@ -14,7 +14,7 @@ type Props = { actor: Actor; path: string; title: string; done?: string | null; 
 export function DeskRoom({ actor, path, title, done, children }: Props) {
   const locale = useLocale();
   return (
-    <Shell path={path} demo={env.DEMO} actions={<SignOutForm action={signOut.bind(null, locale)} />}>
+    <Shell path={path} demo={env.DEMO} actions={<DeskActions actor={actor} signOut={signOut.bind(null, locale)} />}>
       <div className="max-w-[64rem] space-y-8">
         <header className="space-y-2">
           <Rooms actor={actor} here={path} />

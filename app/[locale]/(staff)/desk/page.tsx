@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { signOut } from '@/app/[locale]/(account)/actions';
 import { beginInquiry } from '@/app/[locale]/inquiry/actions';
-import { SignOutForm } from '@/components/accounts/sign-out-form';
 import { FailedMails } from '@/components/desk/failed-mails';
 import { Rooms } from '@/components/desk/rooms';
 import { WaitingList } from '@/components/desk/waiting-list';
@@ -10,6 +9,7 @@ import { ButtonForm } from '@/components/forms/button-form';
 import { FormWords } from '@/components/forms/words';
 import { Shell } from '@/components/layout/shell';
 import { LivePage } from '@/components/live/live-page';
+import { DeskActions } from '@/components/staff/desk-actions';
 import { liveCursor } from '@/lib/access/live-cursor';
 import { mayOpen } from '@/lib/access/permissions';
 import { readOwnSettings } from '@/lib/accounts/queries';
@@ -29,6 +29,7 @@ export async function generateMetadata(): Promise<Metadata> {
 const elsewhere = [
   { door: 'travel.publish', path: '/desk/travel-rules' },
   { door: 'translation.review', path: '/desk/translations' },
+  { door: 'account.keep', path: '/desk/account' },
 ] as const;
 
 export default function DeskPage() {
@@ -44,7 +45,7 @@ async function desk(actor: Staff) {
     readOwnSettings(actor),
   ]);
   return (
-    <Shell path="/desk" demo={env.DEMO} actions={<SignOutForm action={signOut.bind(null, locale)} />}>
+    <Shell path="/desk" demo={env.DEMO} actions={<DeskActions actor={actor} signOut={signOut.bind(null, locale)} />}>
       <LivePage since={since} />
       <div className="space-y-6">
         <Rooms actor={actor} here="/desk" />

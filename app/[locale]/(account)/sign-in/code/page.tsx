@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { AccountForm } from '@/components/accounts/account-form';
 import { AccountPage } from '@/components/accounts/account-page';
+import { Link } from '@/components/ui/link';
 import { withNext } from '@/lib/auth/local-path';
 import { env } from '@/lib/env';
 import { giveCode } from '../../actions';
@@ -20,6 +21,18 @@ export default async function CodePage({ searchParams }: PageProps<'/[locale]/si
         questions={[{ name: 'code', label: t('code'), hint: t('codeHint'), dir: 'ltr', autoComplete: 'one-time-code' }]}
         submitLabel={t('open')}
       />
+      <ul className="space-y-2">
+        <li>
+          <Link href={back.href} className="inline-block min-h-11 py-2">
+            {t('passkeyTitle')}
+          </Link>
+        </li>
+        <li>
+          <Link href="/sign-in/lost-device" className="inline-block min-h-11 py-2">
+            {t('lost')}
+          </Link>
+        </li>
+      </ul>
     </AccountPage>
   );
 }

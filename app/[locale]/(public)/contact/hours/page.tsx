@@ -4,6 +4,7 @@ import { addresses } from '@/components/layout/public-paths';
 import { clocksOf, HoursAbroad } from '@/components/public/hours-abroad';
 import { HoursForm } from '@/components/public/hours-form';
 import { PageHead } from '@/components/public/page-head';
+import { classNames } from '@/components/ui/class-names';
 import { hospital } from '@/lib/hospital/profile';
 import { weekAhead } from '@/lib/hospital/week-ahead';
 import { countryName, isCountry } from '@/lib/people/countries';
@@ -24,11 +25,12 @@ async function Hours({ country }: { country: string }) {
   const t = await getTranslations('site.hours');
   const name = countryName(country, await getLocale());
   const openings = weekAhead();
+  const clocks = clocksOf(country, openings);
   return (
     <section className="space-y-8">
       <h2>{name}</h2>
-      <div className="grid items-start gap-x-16 gap-y-10 lg:grid-cols-2">
-        {clocksOf(country, openings).map((zones) => (
+      <div className={classNames('grid items-start gap-x-16 gap-y-10', clocks.length > 1 && 'xl:grid-cols-2')}>
+        {clocks.map((zones) => (
           <HoursAbroad key={zones[0]} zones={zones} country={name} openings={openings} />
         ))}
       </div>

@@ -1,25 +1,18 @@
 'use server';
 
+import { backToThread } from '@/app/[locale]/back-to-thread';
 import { idOf } from '@/lib/access/actor';
 import { countTry } from '@/lib/access/limits';
 import { requireActor } from '@/lib/auth/current-actor';
-import { parkUnsigned, unpark } from '@/lib/auth/parked-cookie';
 import { saveDraft } from '@/lib/conversation/save-draft';
 import { drafting, writing } from '@/lib/conversation/schema';
 import { writeMessage } from '@/lib/conversation/write-message';
 import type { FormState } from '@/lib/forms/form-state';
 import { submit } from '@/lib/forms/submit';
-import { redirect } from '@/lib/i18n/navigation';
-import { known } from '@/lib/i18n/routing';
 
 type Route = { locale: string; reference: string };
 
-async function backToThread({ locale, reference }: Route, state: FormState, done: string) {
-  await parkUnsigned(reference, state);
-  if (state.status !== 'done') return state;
-  await unpark();
-  return redirect({ href: `/journey/${reference}/messages?${done}`, locale: known(locale) });
-}
+const thread = (to: Route) => ({ ...to, path: `/journey/${to.reference}/messages` });
 
 export async function send(to: Route, _: FormState, form: FormData) {
   const state = await submit(writing, form, async (message) => {
@@ -27,12 +20,12 @@ export async function send(to: Route, _: FormState, form: FormData) {
     await countTry(['messageOfAccount', idOf(actor) ?? '']);
     await writeMessage(actor, to.reference, message);
   });
-  return backToThread(to, state, `sent=${String(state.values.id)}`);
+  return backToThread(thread(to), state, `sent=${String(state.values.id)}`);
 }
 
 export const save = async (to: Route, _: FormState, form: FormData) =>
   backToThread(
-    to,
+    thread(to),
     await submit(drafting, form, async (draft) => saveDraft(await requireActor(), to.reference, draft)),
     'saved=1',
   );

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { signOut } from '@/app/[locale]/(account)/actions';
-import { SignOutForm } from '@/components/accounts/sign-out-form';
 import { knownWords, languageChoices, readAsked } from '@/components/conversation/asked';
 import { StaffMessageForm } from '@/components/conversation/staff-message-form';
 import { SuggestedReplies } from '@/components/conversation/suggested-replies';
@@ -10,6 +9,7 @@ import { WriteFrame } from '@/components/conversation/write-frame';
 import { FormWords } from '@/components/forms/words';
 import { Shell } from '@/components/layout/shell';
 import { LivePage } from '@/components/live/live-page';
+import { DeskActions } from '@/components/staff/desk-actions';
 import { BackLink } from '@/components/ui/back-link';
 import { Foreign, Isolate } from '@/components/ui/foreign';
 import { liveCursor } from '@/lib/access/live-cursor';
@@ -55,7 +55,7 @@ export default async function CaseMessagesPage({ params, searchParams }: Props) 
     const to = { locale, reference };
     const readsIn = languages.map((language) => languageName(language, locale));
     return (
-      <Shell path={path} demo={env.DEMO} actions={<SignOutForm action={signOut.bind(null, locale)} />}>
+      <Shell path={path} demo={env.DEMO} actions={<DeskActions actor={actor} signOut={signOut.bind(null, locale)} />}>
         <LivePage reference={reference} since={since} />
         <div className="max-w-[68rem] space-y-6">
           <header>

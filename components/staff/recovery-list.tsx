@@ -1,0 +1,56 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { AccountForm } from '@/components/accounts/account-form';
+import { ButtonForm } from '@/components/forms/button-form';
+import { Foreign, Isolate } from '@/components/ui/foreign';
+import { StateWord } from '@/components/ui/state-word';
+import type { FormAction } from '@/lib/forms/form-state';
+import { intlLocale } from '@/lib/i18n/locales';
+import { momentIn } from '@/lib/people/moments';
+import type { OpenRecovery } from '@/lib/staff/queries';
+
+type Act = (recoveryId: string) => FormAction;
+type Props = { recoveries: OpenRecovery[]; timeZone: string; confirm: Act; withdraw: Act };
+
+/** Colleagues who lost their second factor; the reader confirms one, or takes it back. */
+export function RecoveryList({ recoveries, timeZone, confirm, withdraw }: Props) {
+  const t = useTranslations('staff.recoveries');
+  if (recoveries.length === 0) return <p>{t('none')}</p>;
+  return (
+    <ul className="space-y-10">
+      {recoveries.map((recovery) => (
+        <li key={recovery.id} className="space-y-6 border-t border-line pt-6">
+          <RecoveryFacts recovery={recovery} timeZone={timeZone} />
+          {recovery.isMine ? (
+            <ButtonForm action={withdraw(recovery.id)} label={t('withdraw')} tone="quiet" size="normal" />
+          ) : (
+            <AccountForm
+              action={confirm(recovery.id)}
+              questions={[{ name: 'name', label: t('name'), hint: t('nameHint'), autoComplete: 'name' }]}
+              submitLabel={t('confirm')}
+            />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function RecoveryFacts({ recovery, timeZone }: { recovery: OpenRecovery; timeZone: string }) {
+  const t = useTranslations('staff');
+  const locale = useLocale();
+  const { name, email, role, expiresAt, signedBy, isSent } = recovery;
+  const names = new Intl.ListFormat(intlLocale(locale)).format(signedBy);
+  return (
+    <div>
+      <h2 className="break-words">
+        <Foreign>{name}</Foreign>
+      </h2>
+      <p className="flex flex-wrap gap-x-4 break-words text-quiet">
+        <span>{t(`roles.${role}`)}</span> <Isolate>{email}</Isolate>
+      </p>
+      <p>{t('recoveries.until', { at: momentIn(expiresAt, locale, timeZone) })}</p>
+      {signedBy.length > 0 && <p>{t('recoveries.signedBy', { names })}</p>}
+      {isSent && <StateWord tone="good">{t('recoveries.sent')}</StateWord>}
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import { type Actor, idOf } from '@/lib/access/actor';
+import { readId } from '@/lib/accounts/read-id';
+import { now } from '@/lib/clock';
+import type { Tx } from '@/lib/db/tx';
+import { Problem } from '@/lib/errors';
+
+export const openRecoveries = () => ({ endedAt: null, expiresAt: { gt: now() } });
+
+/** Keeps somebody else's open request for this transaction. @throws Problem `notFound`, `notYourself` */
+export async function holdRecovery(tx: Tx, actor: Actor, text: unknown) {
+  const id = readId(text);
+  await tx.$queryRaw`SELECT 1 FROM "FactorRecovery" WHERE "id" = ${id}::uuid FOR UPDATE`;
+  const found = await tx.factorRecovery.findUnique({ where: { id, ...openRecoveries() } });
+  if (!found) throw new Problem('notFound');
+  if (found.accountId === idOf(actor)) throw new Problem('notYourself');
+  return found;
+}

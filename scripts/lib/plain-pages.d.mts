@@ -1,0 +1,2 @@
+export const overloaded: (locale: string) => string;
+export const tooLarge: (locale: string) => string;
