@@ -1,6 +1,5 @@
 import { type Actor, idOf } from '@/lib/access/actor';
 import type { FoundCase } from '@/lib/access/find-case';
-import { record } from '@/lib/audit/record';
 import { now } from '@/lib/clock';
 import type { Message } from '@/lib/db/generated/client';
 import type { CriticalKind } from '@/lib/db/generated/enums';
@@ -29,9 +28,9 @@ export async function editMessage(tx: Tx, actor: Actor, on: FoundCase, { id, tex
   const before = await ownMessage(tx, actor, on.id, id);
   const isCritical = before.critical.length > 0 || (critical ?? []).length > 0;
   if (before.releasedAt && before.audience === 'patient' && isCritical) throw new Problem('criticalStays');
-  if (before.text === text && before.language === language) return before;
+  if (before.text === text && before.language === language)
+    return critical ? tx.message.update({ where: { id }, data: { critical } }) : before;
   await keepVersion(tx, before);
-  await record(tx, actor, 'message.edited', { caseId: on.id, messageId: id, version: before.version + 1 });
   return tx.message.update({
     where: { id },
     data: {

@@ -22,13 +22,17 @@ async function put(tx: Tx, actor: Actor, on: FoundCase, sent: Sending) {
   return message;
 }
 
+async function edit(tx: Tx, actor: Actor, on: FoundCase, sent: Sending, id: string) {
+  const message = await editMessage(tx, actor, on, { ...sent, id });
+  await record(tx, actor, 'message.edited', { caseId: on.id, messageId: id, version: message.version });
+  return message;
+}
+
 /** We write to the patient, or a note among ourselves. What is critical waits for its reviewed translation. */
 export const sendMessage = (actor: Actor, reference: string, sent: Sending) =>
   change(actor, 'message.send', reference, async (tx, on) => {
     if (!isOpen(on.stage)) throw new Problem('wrongStage');
-    const message = sent.edits
-      ? await editMessage(tx, actor, on, { ...sent, id: sent.edits })
-      : await put(tx, actor, on, sent);
+    const message = sent.edits ? await edit(tx, actor, on, sent, sent.edits) : await put(tx, actor, on, sent);
     if (message?.audience === 'patient') await release(tx, actor, on, message);
     return message?.id ?? sent.id;
   });

@@ -20,7 +20,8 @@ export const writeMessage = (actor: Actor, reference: string, { id, edits, text,
     if (edits) {
       const message = await editMessage(tx, actor, on, { id: edits, text, language });
       await wantIn(tx, message, target);
-      return message.id;
+      await record(tx, actor, 'message.edited', { caseId: on.id, messageId: edits, version: message.version });
+      return edits;
     }
     const about = { caseId: on.id, authorId, audience: 'patient' as const, releasedAt: now() };
     const { message, isNew } = await putMessage(tx, { ...about, id, text, language });

@@ -7,6 +7,7 @@ import type { Translation } from '@/lib/db/generated/client';
 import type { Tx } from '@/lib/db/tx';
 import { Problem } from '@/lib/errors';
 import { enqueue } from '@/lib/jobs/queue';
+import { announce } from '@/lib/live/announce';
 import { warningsOf } from './glossary';
 import { translationSigned } from './jobs';
 import { lostVariables } from './kept-words';
@@ -62,6 +63,7 @@ export async function signTranslation(actor: Actor, id: string, typed: Translati
     await keep(tx, task, joined(segments, typed.segments, task.language), idOf(actor)!);
     await remember(tx, task, sources, typed.segments, idOf(actor)!);
     await record(tx, actor, 'translation.signed', { translationId: id, ...(task.caseId && { caseId: task.caseId }) });
+    if (task.caseId) await announce(tx, { topic: 'case', caseId: task.caseId });
     await enqueue(tx, translationSigned, { kind: task.kind, sourceId: task.sourceId });
   });
 }

@@ -87,6 +87,15 @@ test('what went out as critical stays, and what went out cannot become critical'
   await expect(say(on, { edits: plain, text: 'Stop it', critical: ['medicine'] })).rejects.toThrow('criticalStays');
 });
 
+test('a mark that was a mistake can be taken back while the message waits, and it goes out', async () => {
+  const on = await aCase();
+  const id = await say(on, { text: 'Good morning.', critical: ['money'] });
+  expect((await readThread(on.writer, on.reference)).messages).toEqual([]);
+  await say(on, { edits: id, text: 'Good morning.' });
+  const [shown] = (await readThread(on.writer, on.reference)).messages;
+  expect(shown).toMatchObject({ text: 'Good morning.', version: 1, critical: [] });
+});
+
 test('a reader who comes later in another language gets no critical words before they are reviewed for them', async () => {
   const on = await aCase();
   await say(on, { text: 'أوقفوا الدواء.', language: 'ar', critical: ['medicine'] });
