@@ -10,24 +10,24 @@ const version = (state: TranslationState, changed: { ofHash?: string | null; rev
   ...changed,
 });
 
-const versions: [string, ReturnType<typeof version> | undefined, boolean][] = [
-  ['no translation', undefined, false],
-  ['one that is wanted', version('waiting', { ofHash: null, reviewedById: null }), false],
-  ['a machine’s', version('machine', { reviewedById: null }), false],
-  ['one that a translator has begun', version('draft'), false],
-  ['a reviewed one', version('reviewed'), true],
-  ['a reviewed one of earlier words', version('reviewed', { ofHash: 'before' }), false],
-  ['one that nobody answers for by name', version('reviewed', { reviewedById: null }), false],
-  ['a wanted one that was reviewed before the words changed', version('waiting', { ofHash: 'before' }), false],
+const versions: [string, boolean, ReturnType<typeof version> | undefined][] = [
+  ['no translation', false, undefined],
+  ['one that is wanted', false, version('waiting', { ofHash: null, reviewedById: null })],
+  ['a machine’s', false, version('machine', { reviewedById: null })],
+  ['one that a translator has begun', false, version('draft')],
+  ['a reviewed one', true, version('reviewed')],
+  ['a reviewed one of earlier words', false, version('reviewed', { ofHash: 'before' })],
+  ['one that nobody answers for by name', false, version('reviewed', { reviewedById: null })],
+  ['a wanted one that was reviewed before the words changed', false, version('waiting', { ofHash: 'before' })],
 ];
 
-test.each(versions)('a critical text with %s reaches a reader of another language: %s', (_, made, goes) => {
+test.each(versions)('a critical text with %s reaches a reader of another language: %s', (_, goes, made) => {
   for (const kind of criticalKinds) expect(mayReach(words([kind]), 'id', made)).toBe(goes);
   expect(mayReach(words(criticalKinds), 'id', made)).toBe(goes);
   expect(isReviewed({ textHash: 'now' }, made)).toBe(goes);
 });
 
-test.each(versions)('what is not critical, or in the reader’s own language, goes out with %s', (_, made) => {
+test.each(versions)('what is not critical, or in the reader’s own language, goes out with %s', (_, __, made) => {
   expect(mayReach(words([]), 'id', made)).toBe(true);
   for (const kind of criticalKinds) expect(mayReach(words([kind]), 'en', made)).toBe(true);
 });
