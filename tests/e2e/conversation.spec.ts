@@ -19,13 +19,17 @@ async function aReader(browser: Browser, stage: Stage, locale: Locale, scripts =
   await reads(stage, email, locale);
   const session = await confirmed(stage, email);
   const phone = await visit(browser, stage, { session, scripts });
-  return { email, reference, phone, path: `/${locale}/journey/${reference}/messages` };
+  return { email, reference, session, phone, path: `/${locale}/journey/${reference}/messages` };
 }
 
 const atDesk = async (browser: Browser, stage: Stage, email: string) =>
   visit(browser, stage, { session: await aSession(stage, email), width: 1280 });
 
-const unfold = (page: Page) => page.locator('#write > details > summary').click();
+/** The form stays open for whoever has just sent something. */
+async function unfold(page: Page) {
+  if (!(await page.locator('[name=text]').isVisible())) await page.locator('#write > details > summary').click();
+}
+
 const wrong = async (page: Page, locale: Locale) => [...(await flaws(page, locale)), ...(await barriers(page))];
 
 test('A patient writes Indonesian, a coordinator reads and answers in English, and a translator signs what is critical', async ({
@@ -118,9 +122,12 @@ test('Without scripts a text is kept for later, and one that came after the sess
   stage,
 }) => {
   const arabic = wordsOf('ar');
-  const { email, phone, path } = await aReader(browser, stage, 'ar', false);
+  const { email, session: before, phone, path } = await aReader(browser, stage, 'ar', false);
+  const tablet = await visit(browser, stage, { session: before });
+  await tablet.goto(path);
+  expect(await wrong(tablet, 'ar')).toEqual([]);
+  await tablet.context().close();
   await phone.goto(path);
-  expect(await wrong(phone, 'ar')).toEqual([]);
   await unfold(phone);
   await phone.locator('[name=text]').fill('بدأت أكتب');
   await phone.getByRole('button', { name: arabic.conversation.form.save }).click();
