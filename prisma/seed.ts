@@ -2,19 +2,29 @@ import type { StaffRole } from '@/lib/db/generated/enums';
 import { keepLanguages } from './seed/keep-languages';
 import { lookAround } from './seed/look-around';
 import { publishRules } from './seed/publish-rules';
+import { saveViews } from './seed/save-views';
 import { demoAddress, demoPassword, hireStaff, inviteColleague, loseDevice } from './seed/staff';
 import { stories } from './seed/stories';
 import { tellStory } from './seed/tell-story';
+import { workOnCases } from './seed/work-on-cases';
 
 const hired = await hireStaff();
 const coordinator = hired.get('coordinator')!;
 
-const as = <R extends StaffRole>(role: R) => ({ kind: 'staff', id: hired.get(role)!.id, role }) as const;
+const idOf = (role: StaffRole) => hired.get(role)!.id;
+const as = <R extends StaffRole>(role: R) => ({ kind: 'staff', id: idOf(role), role }) as const;
 
 await keepLanguages({ lead: as('leadCoordinator'), translator: as('translator') });
 const cast = { coordinator: as('coordinator'), translator: as('translator') };
 for (const story of stories) await tellStory(story, cast);
 await publishRules(as('administrator'));
+await saveViews(as('leadCoordinator'));
+await workOnCases({
+  coordinator: idOf('coordinator'),
+  lead: idOf('leadCoordinator'),
+  nurse: idOf('nurseOnDuty'),
+  director: idOf('medicalDirector'),
+});
 await lookAround(as('coordinator'), as('physician'), as('administrator'));
 await inviteColleague(as('administrator'));
 await loseDevice();

@@ -17,6 +17,6 @@ const heads = readHeads();
 const { seals, entries, broken } = await verifyTrail(heads);
 console.log(`${entries} entries in ${seals} seals are as they were written.`);
 if (broken) console.error(`The trail is broken: ${words[broken.what](broken)}`);
-else if (heads.length === 0) console.log('No published heads to compare: set AUDIT_HEADS_FILE.');
+else if (heads.length === 0) console.log('There is no published head to compare (AUDIT_HEADS_FILE).');
 else console.log(`${heads.length} published heads agree.`);
 process.exit(broken ? 1 : 0);

@@ -41,7 +41,7 @@ async function startAll() {
 await door(async () => {
   await installWhereNeeded();
   await generateWhereStale();
-  await buildWhereStale({ ...settings(), DEMO: '0' });
+  await buildWhereStale({ ...settings(), DEMO: '1' });
   const front = await startAll();
   const runs = Number(chosen.runs);
   const built = chosen.page.filter(isBuilt);

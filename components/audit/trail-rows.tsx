@@ -40,10 +40,10 @@ function Row({ row, timeZone }: { row: TrailRow; timeZone: string }) {
 
 /** A page of the trail, newest first. */
 export function TrailRows({ rows, timeZone }: Props) {
-  const t = useTranslations('audit.trail');
+  const [t, rooms] = [useTranslations('audit.trail'), useTranslations('audit.rooms')];
   if (rows.length === 0) return <p>{t('none')}</p>;
   return (
-    <section aria-label={t('show')} tabIndex={0} className="overflow-x-auto">
+    <section aria-label={rooms('trail')} tabIndex={0} className="overflow-x-auto">
       <table className="w-full min-w-[44rem] text-start">
         <thead>
           <tr className="border-b-2 border-line text-start">

@@ -8,7 +8,7 @@ type Props = {
   label: ReactNode;
   state: FormState;
   hint?: ReactNode;
-  type?: 'text' | 'email' | 'tel' | 'number' | 'password' | 'date' | 'url';
+  type?: 'text' | 'email' | 'tel' | 'number' | 'password' | 'date' | 'datetime-local' | 'url';
   rows?: number;
   defaultValue?: string;
   autoComplete?: string;

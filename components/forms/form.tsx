@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import type { FormAction, FormState } from '@/lib/forms/form-state';
 import { ErrorSummary } from './error-summary';
 import { HoneypotField } from './honeypot-field';
@@ -8,7 +8,7 @@ import { ProblemNotice } from './problem-notice';
 import { SubmitButton } from './submit-button';
 import { useForm } from './use-form';
 
-type Props = {
+type Props = Pick<ComponentProps<typeof SubmitButton>, 'size' | 'tone'> & {
   action: FormAction;
   submitLabel: string;
   /** Field names with their labels, in order, for the summary of errors. */
@@ -20,16 +20,16 @@ type Props = {
 };
 
 /** A whole form: what went wrong, the questions, one button. `open` (no account needed) adds the trap for programs. */
-export function Form({ action, submitLabel, labels, children, open, away }: Props) {
+export function Form({ action, submitLabel, labels, children, open, away, ...looks }: Props) {
   const [state, send] = useForm(action);
   if (away && state.status === 'idle') return away;
   return (
-    <form action={send} noValidate className="space-y-8">
+    <form action={send} noValidate className={looks.size ? 'space-y-5' : 'space-y-8'}>
       <ErrorSummary state={state} labels={labels} />
       <ProblemNotice state={state} />
       {children?.(state)}
       {open && <HoneypotField />}
-      <SubmitButton>{submitLabel}</SubmitButton>
+      <SubmitButton {...looks}>{submitLabel}</SubmitButton>
     </form>
   );
 }

@@ -14,7 +14,7 @@ export function ProblemNotice({ state }: { state: FormState }) {
     // oxlint-disable-next-line jsx-a11y/no-autofocus -- the focus moves here without scripts too
     <div ref={box} tabIndex={-1} autoFocus>
       <Notice tone={state.status === 'failed' ? 'caution' : 'danger'} role="alert">
-        {t(state.problem)}
+        {t(state.problem, { name: `\u2068${state.about?.name ?? ''}\u2069` })}
       </Notice>
     </div>
   );

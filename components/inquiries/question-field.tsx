@@ -27,6 +27,8 @@ export function QuestionField({ question, known, state }: Props) {
           defaultValue={text(value)}
         />
       );
+    case 'moment':
+      return <Field {...shared} type="datetime-local" dir="ltr" defaultValue={text(value)} />;
     case 'choice':
       return (
         <ChoiceField

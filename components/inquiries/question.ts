@@ -10,5 +10,6 @@ export type Question = Asked &
     | { kind: 'choice' | 'checks'; options: (Option & { label: string })[]; labelHidden?: boolean }
     | { kind: 'select'; options: (SelectOption | SelectGroup)[]; suggested?: string; autoComplete?: string }
     | { kind: 'date'; months: string[][] }
+    | { kind: 'moment' }
     | { kind: 'phone'; countries: SelectOption[]; suggested?: string }
   );

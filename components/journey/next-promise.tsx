@@ -8,13 +8,18 @@ import type { PromiseCode } from '@/lib/hospital/schema';
 import { momentIn } from '@/lib/people/moments';
 
 type Shown = Extract<PromiseCode, 'firstReply' | 'redFlag' | 'nextStep' | 'questionAnswered'>;
-type Props = { promises: { id: string; kind: string; dueAt: Date }[]; stage: Stage; timeZone: string };
+type Props = {
+  promises: { id: string; kind: string; dueAt: Date; pausedAt: Date | null }[];
+  stage: Stage;
+  timeZone: string;
+};
 
 /** What we promised, in the reader's zone and in ours; late is said as late. */
 export function NextPromise({ promises, stage, timeZone }: Props) {
   const t = useTranslations('journey');
   const locale = useLocale();
   if (promises.length === 0) return <p>{t(isOpen(stage) ? 'waiting' : 'ended')}</p>;
+  if (promises.every(({ pausedAt }) => pausedAt)) return <p>{t('paused')}</p>;
   return promises.map(({ id, kind, dueAt }) => (
     <div key={id} className="space-y-2">
       <Clock

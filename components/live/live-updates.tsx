@@ -6,12 +6,13 @@ import { Button } from '@/components/ui/button';
 import { atMostEvery } from './at-most-every';
 import { isWriting } from './is-writing';
 import { listen } from './listen';
+import { presence } from './presence';
 
 type Props = { path: string; since: string; words: { shown: string; waiting: string; show: string } };
 
 const apart = 1_000;
 
-/** Keeps the page as its rows are. Whoever writes is asked first, because the form may be gone after. */
+/** Keeps the page as its rows are. Whoever writes is asked first, because the form may be gone after; so is whoever left. */
 export function LiveUpdates({ path, since, words }: Props) {
   const router = useRouter();
   const [notice, setNotice] = useState<'none' | 'waiting' | 'shown'>('none');
@@ -24,8 +25,13 @@ export function LiveUpdates({ path, since, words }: Props) {
   }, [router]);
 
   useEffect(() => {
-    const look = atMostEvery(apart, () => (isWriting() ? setNotice('waiting') : refresh()));
-    return listen(path, made.current, look);
+    const reader = presence();
+    const look = atMostEvery(apart, () => (isWriting() || reader.isAway() ? setNotice('waiting') : refresh()));
+    const endListening = listen(path, made.current, look);
+    return () => {
+      endListening();
+      reader.end();
+    };
   }, [path, refresh]);
 
   useEffect(() => {

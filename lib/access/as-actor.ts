@@ -1,4 +1,5 @@
 import { now } from '@/lib/clock';
+import { asking } from '@/lib/db/begin';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { Tx } from '@/lib/db/tx';
@@ -13,9 +14,9 @@ const limits = { maxWait: 3_000, timeout: 10_000 };
 export type Holding = { draft?: string; opens?: string; parked?: string };
 
 /** What the row policies read; the setting ends with the transaction (docs/decisions/040-row-policies.md). */
-function introduce(tx: Tx, actor: Actor, held: Holding) {
+function introduction(actor: Actor, held: Holding) {
   const { follows: _, ...who } = { follows: [], ...actor };
-  return tx.$executeRaw`SELECT set_config('app.actor', ${JSON.stringify({ ...who, ...held, at: now() })}, true)`;
+  return JSON.stringify({ ...who, ...held, at: now() });
 }
 
 /**
@@ -24,11 +25,8 @@ function introduce(tx: Tx, actor: Actor, held: Holding) {
  */
 export async function asActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>, holding: Holding = {}) {
   const held: { tx?: Tx } = {};
-  const done = await db().$transaction(async (tx) => {
-    held.tx = tx;
-    await introduce(tx, actor, holding);
-    return work(tx);
-  }, limits);
+  const begin = () => db().$transaction((tx) => work((held.tx = tx)), limits);
+  const done = await asking.run(introduction(actor, holding), begin);
   if (held.tx && hasAnnounced(held.tx)) ringSoon(db());
   return done;
 }

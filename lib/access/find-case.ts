@@ -10,6 +10,8 @@ const sighted = () =>
     glassBreaks: { where: stillBroken(), select: { accountId: true, reason: true, endsAt: true } },
   }) as const;
 
+const idsIn = (rows: { accountId: string }[]) => rows.map(({ accountId }) => accountId);
+
 /** The case within this actor's sight, with what the rules look at; else `notFound`. */
 export async function findCase(tx: Tx, actor: Actor, reference: string) {
   const found = await tx.case.findFirst({
@@ -18,18 +20,25 @@ export async function findCase(tx: Tx, actor: Actor, reference: string) {
   });
   if (!found) throw new Problem('notFound');
   const { patient, glassBreaks } = found;
-  const ids = (rows: { accountId: string }[]) => rows.map(({ accountId }) => accountId);
-  return { ...found, actsFor: ids(patient.capacities), brokenBy: ids(glassBreaks) };
+  return { ...found, actsFor: idsIn(patient.capacities), brokenBy: idsIn(glassBreaks) };
 }
 
 /** Of these cases what a rule looks at, by id: to ask again for many readers whether they may still. */
 export async function sightOf(tx: Tx, ids: string[]) {
   const found = await tx.case.findMany({
     where: { id: { in: ids } },
-    select: { id: true, patient: { select: { capacities: { where: live(), select: { accountId: true } } } } },
+    select: {
+      id: true,
+      patient: { select: { capacities: { where: live(), select: { accountId: true } } } },
+      glassBreaks: { where: stillBroken(), select: { accountId: true } },
+    },
   });
-  const actsFor = (on: (typeof found)[number]) => on.patient.capacities.map(({ accountId }) => accountId);
-  return new Map(found.map((on) => [on.id, { id: on.id, actsFor: actsFor(on) }]));
+  const sight = ({ id, patient, glassBreaks }: (typeof found)[number]) => ({
+    id,
+    actsFor: idsIn(patient.capacities),
+    brokenBy: idsIn(glassBreaks),
+  });
+  return new Map(found.map((on) => [on.id, sight(on)]));
 }
 
 export type FoundCase = Awaited<ReturnType<typeof findCase>>;

@@ -9,11 +9,15 @@ import { hashOf } from '@/lib/secrets';
 import { sessionToken } from './session-cookie';
 import { readActors } from './session-rows';
 
-/** By what a session is known to the streams that it holds. */
-export async function sessionHash() {
-  const token = await sessionToken();
-  if (!token) throw new Problem('signInAgain');
-  return hashOf(token);
+/**
+ * Who opens a stream, and by what their session is known to it. Read past the page's own way, because listening is no
+ * sign of life: a session that is only listened with ends in its time. @throws Problem `signInAgain`
+ */
+export async function listener() {
+  const session = hashOf((await sessionToken()) ?? '');
+  const actor = (await readActors([session])).get(session) ?? aVisitor;
+  if (actor.kind === 'visitor') throw new Problem('signInAgain');
+  return { actor, session };
 }
 
 const casesOf = (readers: Reader[]) => readers.flatMap(({ about }) => (about.topic === 'case' ? [about.caseId] : []));

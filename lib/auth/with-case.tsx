@@ -1,7 +1,7 @@
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import type { Actor } from '@/lib/access/actor';
-import { change } from '@/lib/access/change';
+import { look } from '@/lib/access/change';
 import type { FoundCase } from '@/lib/access/find-case';
 import type { Permission } from '@/lib/access/permissions';
 import { record } from '@/lib/audit/record';
@@ -22,7 +22,7 @@ export const withCase = (
 
 async function viewCase(actor: SignedIn, permission: Permission, reference: string) {
   const prefetch = await isPrefetch();
-  return change(actor, permission, reference, async (tx, found) => {
+  return look(actor, permission, reference, async (tx, found) => {
     const details = { ...looksAs(actor, found), ...(prefetch && { prefetch }) };
     await record(tx, actor, 'case.viewed', { caseId: found.id, ...details });
     return found;

@@ -33,6 +33,7 @@ export const readJourney = (actor: Actor, reference: string) =>
       include: {
         patient: true,
         coordinator: person,
+        mergedInto: { select: { reference: true } },
         promises: { where: { keptAt: null }, orderBy: { dueAt: 'asc' } },
         inquiry: { select: { answers: true, locale: true, receivedAt: true } },
       },

@@ -1,3 +1,4 @@
+import { resumePromises } from '@/lib/care-journey/pause-promises';
 import { keepPromises, makePromise } from '@/lib/care-journey/promises';
 import { now } from '@/lib/clock';
 import type { Tx } from '@/lib/db/tx';
@@ -10,10 +11,7 @@ const awaited = (tx: Tx, caseId: string) =>
 
 /** A message of ours is the reply that was promised. A case with nothing to wait for gets its next step promised. */
 export async function keepReplies(tx: Tx, caseId: string) {
-  await tx.carePromise.updateMany({
-    where: { caseId, keptAt: null, kind: { in: ['firstReply', 'questionAnswered'] } },
-    data: { keptAt: now() },
-  });
+  for (const kind of ['firstReply', 'questionAnswered'] as const) await keepPromises(tx, caseId, kind);
   const running = await tx.carePromise.count({ where: { caseId, keptAt: null } });
   if (running === 0 && (await awaited(tx, caseId)) === 0) await makePromise(tx, caseId, 'nextStep');
 }
@@ -24,6 +22,7 @@ export async function promiseReply(tx: Tx, caseId: string) {
     where: { caseId, awaitsAnswer: true, answeredAt: null, releasedAt: { not: null } },
     data: { answeredAt: now() },
   });
+  await resumePromises(tx, caseId);
   const running = await tx.carePromise.count({ where: { caseId, keptAt: null, kind: 'questionAnswered' } });
   if (running === 0) await makePromise(tx, caseId, 'questionAnswered');
 }

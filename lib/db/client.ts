@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
+import { Pool } from 'pg';
 import { env } from '@/lib/env';
 import { report } from '@/lib/report';
+import { IntroducingClient } from './begin';
 import { PrismaClient } from './generated/client';
 import { appUrl } from './url';
 
@@ -10,12 +12,13 @@ const statementNameGenerator = ({ sql }: { sql: string }) => createHash('sha1').
 
 /** Without a listener for the pool's errors a dying database would end the process. */
 function connect() {
-  const pool = {
+  const pool = new Pool({
+    Client: IntroducingClient,
     connectionString: appUrl(),
     max: env.DATABASE_POOL,
     connectionTimeoutMillis: 3_000,
     statement_timeout: 15_000,
-  };
+  });
   const adapter = new PrismaPg(pool, { onPoolError: report, onConnectionError: report, statementNameGenerator });
   return new PrismaClient({ adapter, errorFormat: 'minimal' });
 }

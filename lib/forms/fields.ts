@@ -35,5 +35,16 @@ export const someOf = <const T extends string>(...choices: readonly T[]) =>
 /** A button that asks nothing more. */
 export const nothing = z.object({});
 
+/** How far whoever fills in a form knew the case; what is no such number is none. */
+export const seen = () =>
+  z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .optional()
+    .catch(undefined);
+
+/** A button that decides something about what its form has shown. */
+export const deciding = z.object({ seen: seen() });
+
 /** A box that must be ticked by the person's own hand. */
 export const ticked = () => z.literal('yes', because('mustAgree'));

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '@/lib/errors';
+import type { About, ProblemCode } from '@/lib/errors';
 import type { ValidationCode } from './fields';
 
 /** What a person typed, by field name; repeated names (checkbox groups) are lists. */
@@ -10,6 +10,7 @@ export type FormState = {
   values: Values;
   errors: Record<string, ValidationCode>;
   problem?: ProblemCode;
+  about?: About;
 };
 
 export const idle: FormState = { status: 'idle', values: {}, errors: {} };

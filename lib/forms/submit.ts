@@ -32,7 +32,8 @@ export async function submit<S extends z.ZodType>(
     await work(parsed.data);
     return { ...idle, status: 'done', values };
   } catch (error) {
-    if (error instanceof Problem) return { status: 'refused', values, errors: {}, problem: error.code };
+    if (error instanceof Problem)
+      return { status: 'refused', values, errors: {}, problem: error.code, about: error.about };
     report(error);
     return { status: 'failed', values, errors: {}, problem: 'temporarilyUnavailable' };
   }

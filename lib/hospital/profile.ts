@@ -3,7 +3,7 @@ import { holidays } from './holidays';
 import { outcomes } from './outcomes';
 import { outsideBodies } from './outside-bodies';
 import { programmes } from './programmes';
-import { promises } from './promises';
+import { promises, sooner } from './promises';
 import { type HospitalInput, parseHospital } from './schema';
 
 const weekday = { opens: '08:00', closes: '18:00', businessDay: true };
@@ -41,6 +41,7 @@ const profile = {
   programmes,
   fees,
   promises,
+  sooner,
   complaints: { receivedWithinBusinessDays: 2, answeredWithinDays: 30 },
   outsideBodies,
   // What a body that inspected this house gave it; a standard that one follows is none.

@@ -11,3 +11,16 @@ export const promises: HospitalInput['promises'] = {
   estimate: { unit: 'businessDays', amount: 2 },
   redFlag: { unit: 'minutes', amount: 30 },
 };
+
+/** Where a case cannot wait as long: of the lines that fit a case, its stage and its acuity, the first holds. */
+export const sooner: HospitalInput['sooner'] = [
+  { promise: 'firstReply', acuity: 1, unit: 'minutes', amount: 60 },
+  { promise: 'firstReply', acuity: 2, unit: 'workingHours', amount: 2 },
+  { promise: 'nextStep', acuity: 1, unit: 'workingHours', amount: 4 },
+  { promise: 'nextStep', acuity: 2, unit: 'businessDays', amount: 1 },
+  { promise: 'nextStep', stage: 'discharge', unit: 'businessDays', amount: 1 },
+  { promise: 'questionAnswered', acuity: 1, unit: 'workingHours', amount: 2 },
+  { promise: 'questionAnswered', acuity: 2, unit: 'workingHours', amount: 4 },
+  { promise: 'questionAnswered', stage: 'treatment', unit: 'workingHours', amount: 2 },
+  { promise: 'opinion', acuity: 2, unit: 'businessDays', amount: 3 },
+];

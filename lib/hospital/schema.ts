@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { outcomes } from './outcomes-schema';
+import { duration, exception, promiseCodes } from './promise-schema';
 
 export const programmeCodes = [
   'heart',
@@ -63,11 +64,6 @@ const span = z
 const hours = z
   .record(z.enum(weekdays), span.nullable())
   .refine((week) => Object.values(week).some((day) => day?.businessDay), 'at least one business day');
-
-const duration = z.object({
-  unit: z.enum(['workingHours', 'businessDays', 'minutes']),
-  amount: z.number().int().positive(),
-});
 
 const money = z.object({ minor: z.number().int().nonnegative(), currency: z.string().regex(/^[A-Z]{3}$/) });
 
@@ -142,16 +138,8 @@ export const hospitalSchema = z.object({
     inquiry: money,
     secondOpinion: money.extend({ charged: z.enum(['whenRecordsAreComplete', 'whenOpinionIsReleased']) }),
   }),
-  promises: z.object({
-    firstReply: duration,
-    nextStep: duration,
-    questionAnswered: duration,
-    translation: duration,
-    recordsChecked: duration,
-    opinion: duration,
-    estimate: duration,
-    redFlag: duration,
-  }),
+  promises: z.record(z.enum(promiseCodes), duration),
+  sooner: z.array(exception),
   complaints: z.object({
     receivedWithinBusinessDays: z.number().int().positive(),
     answeredWithinDays: z.number().int().positive(),

@@ -120,3 +120,22 @@ export function workingMinutesBetween(from: Date, to: Date, calendar: Calendar):
   }
   return passed / minute;
 }
+
+/** The calendar in which a unit runs: business days do not count a Saturday on which somebody is there. */
+function calendarOf(unit: Duration['unit'], calendar: Calendar): Calendar {
+  if (unit !== 'businessDays') return calendar;
+  const counted = weekdays.map((day) => [day, calendar.hours[day]?.businessDay ? calendar.hours[day] : null]);
+  return { ...calendar, hours: Object.fromEntries(counted) as Calendar['hours'] };
+}
+
+/** Milliseconds that are left of a promise in the hours in which its unit runs; none where it is late. */
+export function timeLeft(at: Date, dueAt: Date, unit: Duration['unit'], calendar: Calendar): number {
+  if (dueAt <= at) return 0;
+  if (unit === 'minutes') return dueAt.getTime() - at.getTime();
+  return workingMinutesBetween(at, dueAt, calendarOf(unit, calendar)) * minute;
+}
+
+/** When a promise is due of which so much is left: the clock stood still until `from`. */
+export function dueAfter(from: Date, left: number, unit: Duration['unit'], calendar: Calendar): Date {
+  return unit === 'minutes' ? new Date(from.getTime() + left) : addWorking(from, left, calendarOf(unit, calendar));
+}

@@ -23,6 +23,7 @@ export const namespaces = [
   'conversation',
   'translation',
   'desk',
+  'workspace',
   'audit',
 ] as const;
 
@@ -58,5 +59,6 @@ export type Messages = {
   conversation: typeof import('../../messages/en/conversation.json');
   translation: typeof import('../../messages/en/translation.json');
   desk: typeof import('../../messages/en/desk.json');
+  workspace: typeof import('../../messages/en/workspace.json');
   audit: typeof import('../../messages/en/audit.json');
 };

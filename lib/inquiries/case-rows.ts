@@ -1,7 +1,9 @@
+import { searchKeys, searchVersion } from '@/lib/care-journey/search-keys';
 import { now } from '@/lib/clock';
 import type { CapacityKind } from '@/lib/db/generated/enums';
 import { newId } from '@/lib/db/id';
 import type { Tx } from '@/lib/db/tx';
+import { soundKeys } from '@/lib/people/name-keys';
 import type { LockedDraft } from './lock-draft';
 import { type Answers, asked, consentName, consentsOf, type Sent } from './steps';
 
@@ -10,6 +12,11 @@ export type Complete = Required<Omit<Sent, 'relation' | 'authority' | 'your-name
   Pick<Sent, 'relation' | 'authority' | 'your-name'>;
 
 type Name = { written: string; passport?: string; family?: string; honorific?: string; spoken?: string };
+
+/** By which a person is found across scripts; how they come to be: lib/people/name-keys.ts. */
+export const nameKeysOf = ({ written, passport = '' }: Pick<Name, 'written' | 'passport'>) => [
+  ...new Set([...soundKeys(written), ...soundKeys(passport)]),
+];
 
 const nameColumns = ({ written, passport, family, honorific, spoken }: Name) => ({
   writtenName: written,
@@ -24,6 +31,7 @@ export const patientRow = (sent: Complete, createdAt: Date) => ({
   ...nameColumns(sent['patient-name']),
   birthDate: sent['birth-date'].birthDate,
   birthCalendar: sent['birth-date'].calendar,
+  nameKeys: nameKeysOf(sent['patient-name']),
   country: sent.country.country,
   createdAt,
 });
@@ -78,6 +86,17 @@ export async function accountOf(tx: Tx, sent: Complete) {
   if (count === 1 || !email) return row.id;
   const [known] = await tx.$queryRaw<[{ id: string }]>`SELECT app_person_at(${email}) AS "id"`;
   return known.id;
+}
+
+/** What the case is found by: the names and contacts that were written in this inquiry. */
+export function searchRow(sent: Complete, { id, reference }: { id: string; reference: string }) {
+  const patient = nameColumns(sent['patient-name']);
+  const writer = {
+    ...nameColumns(sent['your-name'] ?? sent['patient-name']),
+    phone: sent.phone.phone,
+    email: sent.reach.email,
+  };
+  return { caseId: id, version: searchVersion, keys: searchKeys({ reference, patient, writers: [writer] }) };
 }
 
 /** One receipt a box that was shown, agreed or not. */

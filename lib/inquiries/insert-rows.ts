@@ -9,6 +9,7 @@ type Table =
   | 'consents'
   | 'links'
   | 'mails'
+  | 'search'
   | 'events'
   | 'entries';
 
@@ -35,6 +36,8 @@ export const insertRows = (tx: Tx, draftId: string, rows: Record<Table, object[]
       SELECT added.* FROM given, jsonb_populate_recordset(NULL::"OneTimeLink", "rows"->'links') AS added),
     mails AS (INSERT INTO "Mail"
       SELECT added.* FROM given, jsonb_populate_recordset(NULL::"Mail", "rows"->'mails') AS added),
+    search AS (INSERT INTO "CaseSearch"
+      SELECT added.* FROM given, jsonb_populate_recordset(NULL::"CaseSearch", "rows"->'search') AS added),
     events AS (INSERT INTO "LiveEvent" ("topic", "caseId", "at")
       SELECT added."topic", added."caseId", added."at"
       FROM given, jsonb_populate_recordset(NULL::"LiveEvent", "rows"->'events') AS added),

@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/access/actor';
 import { record } from '@/lib/audit/record';
+import { keepSearchKeys } from '@/lib/care-journey/search-keys';
 import { now } from '@/lib/clock';
 import { Problem } from '@/lib/errors';
 import { announce } from '@/lib/live/announce';
@@ -39,6 +40,7 @@ export const mendAddress = (actor: Actor, token: string, email: string) =>
     const sent = readAnswers(on.inquiry!.answers as Answers) as Complete;
     const accountId = await accountOf(tx, { ...sent, reach: { email } });
     await tx.capacity.update({ where: { id: capacity.id }, data: { accountId } });
+    await keepSearchKeys(tx, { id: caseId });
     await tx.oneTimeLink.updateMany({ where: { caseId, usedAt: null }, data: { usedAt: now() } });
     const { reference, promises } = on;
     const to = { email, locale: sent.languages.reads, timeZone: sent.channel.timeZone };

@@ -2,18 +2,31 @@ import type { Actor } from '@/lib/access/actor';
 import { hashOfPhrase } from '@/lib/accounts/phrase';
 import { entryRow } from '@/lib/audit/record';
 import { aPromise } from '@/lib/care-journey/promises';
+import { findSigns } from '@/lib/care-journey/triage/find-signs';
+import { alarming, type Suggestion, suggestAcuity } from '@/lib/care-journey/triage/suggest-acuity';
 import { now } from '@/lib/clock';
 import type { Tx } from '@/lib/db/tx';
+import { known } from '@/lib/i18n/routing';
 import { announced } from '@/lib/live/announce';
 import { enqueueMail } from '@/lib/mail/queue-mail';
+import { ageOn } from '@/lib/people/birth-dates';
 import { newReference } from '@/lib/people/references';
+import { latestToday } from '@/lib/people/today';
 import { receiptRows } from './ask-to-confirm';
-import { accountOf, type Complete, capacityRow, consentRows, inquiryRow, patientRow } from './case-rows';
+import { accountOf, type Complete, capacityRow, consentRows, inquiryRow, patientRow, searchRow } from './case-rows';
 import { insertRows } from './insert-rows';
 import type { LockedDraft } from './lock-draft';
 import { phraseOf } from './phrase';
 
-function caseRow(id: string, sent: Complete, patientId: string, openedAt: Date) {
+/** What the words and answers suggest, before anybody has read them. */
+function readByHouse(sent: Complete, locale: string) {
+  const { known: typed, hoped = '' } = sent.condition;
+  const found = findSigns(`${typed}\n${hoped}`, known(locale));
+  const age = ageOn(sent['birth-date'].birthDate, latestToday());
+  return { alarm: alarming(found), suggestion: suggestAcuity({ ticked: sent.urgency.redFlags, found, age }) };
+}
+
+function caseRow(id: string, sent: Complete, { acuity, reasons }: Suggestion, patientId: string, openedAt: Date) {
   const reference = newReference();
   const phraseHash = sent.reach.email ? null : hashOfPhrase(reference, phraseOf(id));
   const { programme } = sent.programme;
@@ -28,6 +41,8 @@ function caseRow(id: string, sent: Complete, patientId: string, openedAt: Date) 
     redFlags,
     phraseHash,
     openedAt,
+    suggestedAcuity: acuity,
+    suggestedReasons: reasons,
   };
 }
 
@@ -45,10 +60,12 @@ export async function openCase(tx: Tx, actor: Actor, caseId: string, draft: Lock
   const accountId = await accountOf(tx, sent);
   const at = now();
   const patient = patientRow(sent, at);
-  const opened = caseRow(caseId, sent, patient.id, at);
+  const { alarm, suggestion } = readByHouse(sent, draft.locale);
+  const opened = caseRow(caseId, sent, suggestion, patient.id, at);
   const { reference } = opened;
   const reply = aPromise('firstReply');
-  const urgent = opened.redFlags.length > 0 ? aPromise('redFlag') : null;
+  const signs = opened.redFlags.length > 0 ? opened.redFlags : alarm;
+  const urgent = signs.length > 0 ? aPromise('redFlag') : null;
   const receipt = receiptFor(sent, { caseId, accountId, reference, dueAt: reply.dueAt });
   await insertRows(tx, draft.id, {
     patient: [patient],
@@ -59,9 +76,11 @@ export async function openCase(tx: Tx, actor: Actor, caseId: string, draft: Lock
     consents: consentRows(draft, caseId, accountId, at),
     links: receipt ? [receipt.link] : [],
     mails: receipt ? [receipt.mail] : [],
+    search: [searchRow(sent, opened)],
     events: [announced(tx, { topic: 'case', caseId })],
     entries: [entryRow(actor, 'inquiry.sent', { caseId, draftId: draft.id, enteredById: draft.enteredById })],
   });
   if (receipt) await enqueueMail(tx, receipt.mail.id);
-  return { id: caseId, reference, urgentUntil: urgent?.dueAt };
+  const source = opened.redFlags.length > 0 ? ('ticked' as const) : ('words' as const);
+  return { id: caseId, reference, alert: urgent && { signs, source, dueAt: urgent.dueAt } };
 }

@@ -1,13 +1,6 @@
-/** Signs that cannot wait for an office (A-B-C, stroke, sepsis, bleeding, self-harm); worded in `inquiries.urgency.signs`. */
-export const redFlags = [
-  'chestPain',
-  'breathing',
-  'stroke',
-  'bleeding',
-  'unconscious',
-  'infection',
-  'pregnancy',
-  'selfHarm',
-] as const;
+import { type RedSign, redSigns } from '@/lib/care-journey/triage/signs';
 
-export type RedFlag = (typeof redFlags)[number];
+/** Signs that cannot wait for an office (A-B-C, stroke, sepsis, bleeding, self-harm); worded in `inquiries.urgency.signs`. */
+export const redFlags = redSigns;
+
+export type RedFlag = RedSign;

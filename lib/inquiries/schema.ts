@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { email, oneOf, requiredText } from '@/lib/forms/fields';
+import { email, oneOf, requiredText, seen } from '@/lib/forms/fields';
 
 export const declineReasons = [
   'notOurField',
@@ -10,6 +10,6 @@ export const declineReasons = [
   'other',
 ] as const;
 
-export const declining = z.object({ reason: oneOf(...declineReasons), toldPatient: requiredText(2000) });
+export const declining = z.object({ reason: oneOf(...declineReasons), toldPatient: requiredText(2000), seen: seen() });
 
 export const mending = z.object({ email: email() });

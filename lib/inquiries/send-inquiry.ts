@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/access/actor';
 import { newId } from '@/lib/db/id';
 import type { Tx } from '@/lib/db/tx';
 import { Problem } from '@/lib/errors';
-import { tellCoordinators } from '@/lib/notices/tell-coordinators';
+import { raiseAlert } from '@/lib/notices/raise-alert';
 import { asHolder } from './as-holder';
 import type { Complete } from './case-rows';
 import { lockDraft } from './lock-draft';
@@ -26,7 +26,7 @@ export function sendInquiry(actor: Actor, token: string) {
     const sent = readAnswers(draft.answers) as Complete | null;
     if (!sent) throw new Problem('incomplete');
     const on = await openCase(tx, actor, opens, draft, sent);
-    if (on.urgentUntil) await tellCoordinators(tx, on, { template: 'redFlag', dueAt: on.urgentUntil });
+    if (on.alert) await raiseAlert(tx, actor, on, on.alert);
     return on.reference;
   };
   return asHolder(actor, token, send, opens);

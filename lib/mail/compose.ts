@@ -14,6 +14,7 @@ export type MailValues = {
   reference?: string;
   dueAt?: string;
   timeZone?: string;
+  count?: number;
   /** Whose page the button opens. */
   kind?: AccountKind;
   browser?: string;
@@ -28,11 +29,13 @@ const isolated = (text: string) => `\u2068${text}\u2069`;
 export async function compose({ template: code, locale: preferred, values: raw, linkId }: Due) {
   const template = code as Template;
   const locale = known(preferred);
-  const { reference = '', dueAt, timeZone = hospital.timeZone, kind, browser = '', place = '' } = raw as MailValues;
+  const { reference = '', dueAt, timeZone = hospital.timeZone, count = 0 } = raw as MailValues;
+  const { kind, browser = '', place = '' } = raw as MailValues;
   const t = await mailTranslator(locale);
   const moment = (zone: string) => (dueAt ? momentIn(new Date(dueAt), locale, zone) : '');
   const args = {
     reference: isolated(reference),
+    count,
     hospital: isolated(hospital.name),
     phone: isolated(showPhone(hospital.internationalService.phone)),
     here: moment(hospital.timeZone),

@@ -11,7 +11,14 @@ const known = new Set(countryCodes);
 
 export const isCountry = (text: string) => known.has(text);
 
-const namesIn = (locale: Locale) => new Intl.DisplayNames([intlLocale(locale)], { type: 'region' });
+const made = new Map<Locale, Intl.DisplayNames>();
+
+/** Made once: a list names fifty countries, and making one takes longer than naming them. */
+function namesIn(locale: Locale) {
+  const names = made.get(locale) ?? new Intl.DisplayNames([intlLocale(locale)], { type: 'region' });
+  made.set(locale, names);
+  return names;
+}
 
 export const countryName = (code: string, locale: Locale) =>
   isCountry(code) ? (namesIn(locale).of(code) ?? code) : code;

@@ -12,7 +12,14 @@ const tags = {
   read: [...new Set([...both.filter((tag) => tag !== 'es' && tag !== 'pt'), ...locales.map(languageTag), 'zh-Hant'])],
 };
 
-const namesIn = (locale: Locale) => new Intl.DisplayNames([intlLocale(locale)], { type: 'language', fallback: 'none' });
+const made = new Map<Locale, Intl.DisplayNames>();
+
+/** Made once: a list names fifty languages, and making one takes longer than naming them. */
+function namesIn(locale: Locale) {
+  const names = made.get(locale) ?? new Intl.DisplayNames([intlLocale(locale)], { type: 'language', fallback: 'none' });
+  made.set(locale, names);
+  return names;
+}
 
 /** Only what CLDR can name in every language of the portal, or one reader would see a bare tag. */
 function named(purpose: keyof typeof tags) {

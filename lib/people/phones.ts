@@ -58,3 +58,6 @@ export const showPhone = (e164: string) => parsePhoneNumberFromString(e164)?.for
 /** `+965`; `null` for what is no country. */
 export const callingCodeOf = (country: string) =>
   isSupportedCountry(country) ? `+${getCountryCallingCode(country)}` : null;
+
+/** The country of a stored number, as far as its code tells. */
+export const countryOfPhone = (e164: string | null) => (e164 ? parsePhoneNumberFromString(e164)?.country : undefined);

@@ -37,6 +37,9 @@ function randomCharacters(fill: RandomBytes) {
 export const newReference = (fill: RandomBytes = (bytes) => crypto.getRandomValues(bytes)) =>
   written(checked(randomCharacters(fill)));
 
+/** Without its dashes and the letters that all of them begin with. */
+export const plainReference = (reference: string) => reference.replace(/^HW|-/g, '');
+
 /** A reference as people type it – any case, width and digits, with or without dashes or `HW` – or `null`; never a guess. */
 export function readReference(text: string): string | null {
   if (text.length > 100) return null;

@@ -1,6 +1,8 @@
 import { forgetOldSessions } from '@/lib/accounts/jobs';
+import { makeMissingSearchKeys } from '@/lib/care-journey/jobs';
 import { forgetParkedTexts, releaseMessage } from '@/lib/conversation/jobs';
 import { checkAudit, sealAudit } from '@/lib/desk/audit-jobs';
+import { watchClocks } from '@/lib/desk/jobs';
 import { forgetOldDrafts } from '@/lib/inquiries/jobs';
 import type { Job } from '@/lib/jobs/define-job';
 import { deliverMail } from '@/lib/mail/jobs';
@@ -13,6 +15,7 @@ const translationSigned = afterSigning({ message: releaseMessage, cannedReply: a
 /** Every job there is; `npm run migrate` makes a queue of each. */
 export const jobs: Job[] = [
   deliverMail,
+  watchClocks,
   forgetOldDrafts,
   forgetOldEvents,
   forgetOldSessions,
@@ -20,6 +23,7 @@ export const jobs: Job[] = [
   translateByMachine,
   translationSigned,
   catchUp,
+  makeMissingSearchKeys,
   sealAudit,
   checkAudit,
 ] as Job[];

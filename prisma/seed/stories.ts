@@ -86,6 +86,28 @@ export const stories: Story[] = [
       },
     ],
   },
+  // The same mother asks again for the same boy, in Latin letters, and her words hold a warning sign that she did not tick.
+  {
+    mail: 'noura',
+    locale: 'ar',
+    daysAgo: 0.005,
+    answers: {
+      who: { askingFor: 'relative' },
+      relation: { relation: 'parent' },
+      authority: { authority: 'parentOfMinor' },
+      'your-name': { written: 'Noura Salem Alenezi' },
+      'patient-name': { written: 'Yousef Khaled Alenezi', passport: 'YOUSEF KHALED ALENEZI' },
+      'birth-date': born(14, 9, 1438, 'islamic-umalqura'),
+      country: { country: 'KW' },
+      programme: { programme: 'heart' },
+      condition: { known: 'منذ الليلة يعاني ابني من ضيق في التنفس حتى وهو جالس.' },
+      phone: { phoneCountry: 'KW', phone: '9912 3456' },
+      channel: { channel: 'phone', timeZone: 'Asia/Kuwait', bestHours: ['evening'] },
+      languages: { speaks: 'ar', reads: 'ar', interpreter: 'yes' },
+      payer: { payer: 'embassy', currency: 'KWD' },
+    },
+    afterwards: [],
+  },
   {
     mail: 'eusebio',
     locale: 'es',

@@ -9,14 +9,15 @@ const others = `
   create table "BareInquiry" (id uuid primary key, message text not null, "createdAt" timestamptz(3) not null);
   create table "PeerInquiry" (id uuid primary key, name text not null, message text not null, "createdAt" timestamptz(3) not null)`;
 
-async function server() {
+/** Where a bench may make databases: the tests' server where one is named, else one of its own. */
+export async function server() {
   if (process.env.TEST_DATABASE_OWNER_URL) return process.env.TEST_DATABASE_OWNER_URL;
   const embedded = await embeddedPostgres(at('.data/bench/postgres')); // as it comes: what it commits is on the disk
   atTheEnd(embedded.stop);
   return embedded.url();
 }
 
-async function connect(connectionString) {
+export async function connect(connectionString) {
   const client = new Client({ connectionString });
   client.on('error', () => {});
   await client.connect();

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { atMostEvery } from '@/components/live/at-most-every';
 import { isWriting } from '@/components/live/is-writing';
 import { listen } from '@/components/live/listen';
+import { presence } from '@/components/live/presence';
 
 /** A stream of which the test decides what comes. */
 class Stream extends EventTarget {
@@ -116,4 +117,15 @@ test('text that was typed and not sent counts as writing, and what the server ha
   document.querySelector('textarea')!.value = 'before';
   document.querySelector('input')!.value = '';
   expect(isWriting()).toBe(true);
+});
+
+test('whoever has not moved for ten minutes is away, until they touch the page again', () => {
+  const reader = presence();
+  end = reader.end;
+  vi.advanceTimersByTime(10 * 60_000 - 1);
+  expect(reader.isAway()).toBe(false);
+  vi.advanceTimersByTime(1);
+  expect(reader.isAway()).toBe(true);
+  document.dispatchEvent(new Event('keydown'));
+  expect(reader.isAway()).toBe(false);
 });

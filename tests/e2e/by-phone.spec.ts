@@ -34,7 +34,7 @@ test('A coordinator enters what a caller with warning signs says, and the caller
   const words = wordsOf('en');
   const desk = await (await browser.newContext({ baseURL: stage.url, javaScriptEnabled: false })).newPage();
   await signInToDesk(desk, coordinator);
-  await goOn(desk);
+  await desk.getByRole('button', { name: words.desk.enterByPhone }).click();
   await expect(desk.getByText(words.inquiries.voice)).toBeVisible();
   for (const [slug, given] of caller) {
     if (slug === 'emergency') await expect(desk.locator('a[href="tel:106"]')).toBeVisible();

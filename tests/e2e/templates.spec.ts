@@ -37,6 +37,7 @@ async function prepare(browser: Browser, stage: Stage): Promise<Template[]> {
   )) as [{ reference: string }];
   const person = { session: await aSession(stage, 'noura@demo.example') };
   const staff = { session: await aSession(stage, 'coordinator@demo.example') };
+  const lead = { session: await aSession(stage, 'leadcoordinator@demo.example') };
   const administrator = { session: await aSession(stage, 'administrator@demo.example') };
   const [rule] = (await stage.query('SELECT "id" FROM "TravelRule" LIMIT 1')) as [{ id: string }];
   await stage.query('UPDATE "Patient" SET "writtenName" = $1, "passportName" = upper($1)', [longName]);
@@ -72,6 +73,7 @@ async function prepare(browser: Browser, stage: Stage): Promise<Template[]> {
     { path: '/desk/audit', tokens: administrator },
     { path: '/desk/break-glass', tokens: administrator, mistaken: true },
     { path: '/desk', tokens: staff },
+    { path: '/desk/surge', tokens: lead },
     { path: `/desk/cases/${reference}`, tokens: staff },
     { path: '/desk/staff', tokens: administrator },
     { path: '/desk/account', tokens: administrator },

@@ -1,9 +1,7 @@
 import type { Actor } from '@/lib/access/actor';
-import { asActor } from '@/lib/access/as-actor';
-import { findCase } from '@/lib/access/find-case';
-import { authorize, authorizeDoor } from '@/lib/access/permissions';
-import { requireActor } from '@/lib/auth/current-actor';
-import { sessionHash, whoStillMay } from '@/lib/auth/live-readers';
+import { look } from '@/lib/access/change';
+import { authorizeDoor } from '@/lib/access/permissions';
+import { listener, whoStillMay } from '@/lib/auth/live-readers';
 import { Problem } from '@/lib/errors';
 import type { About } from '@/lib/live/about';
 import { readCursor } from '@/lib/live/cursor';
@@ -30,8 +28,8 @@ export async function GET(request: Request) {
 }
 
 async function readerOf(reference: string | null): Promise<Reader> {
-  const actor = await requireActor();
-  return { session: await sessionHash(), about: await within(actor, reference) };
+  const { actor, session } = await listener();
+  return { session, about: await within(actor, reference) };
 }
 
 async function within(actor: Actor, reference: string | null): Promise<About> {
@@ -39,9 +37,7 @@ async function within(actor: Actor, reference: string | null): Promise<About> {
     authorizeDoor(actor, 'desk.open');
     return { topic: 'desk' };
   }
-  const found = await asActor(actor, (tx) => findCase(tx, actor, reference));
-  authorize(actor, 'case.view', found);
-  return { topic: 'case', caseId: found.id };
+  return look(actor, 'case.view', reference, async (_, { id }) => ({ topic: 'case', caseId: id }));
 }
 
 /** A stream, or for a page that could not have one whether something has changed. */

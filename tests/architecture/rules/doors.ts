@@ -39,7 +39,7 @@ const isAction = ({ path, text }: Source) => path.startsWith('app/') && /^\s*(['
 const isPublic = (path: string) => path.startsWith('app/[locale]/(public)/');
 export const isDoor = (source: Source) => /^app\/(.+\/)?(page|route)\.tsx?$/.test(source.path) || isAction(source);
 
-const named = /\b(?:withCase|withDoor|change|authorize|authorizeDoor)\(\s*(?:[\w.]+,\s*)?'[a-z]+\.[a-zA-Z]+'/;
+const named = /\b(?:withCase|withDoor|look|change|authorize|authorizeDoor)\(\s*(?:[\w.]+,\s*)?'[a-z]+\.[a-zA-Z]+'/;
 
 const namesPermission = (text: string) => named.test(withoutComments(text));
 

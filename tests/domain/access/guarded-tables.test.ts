@@ -43,16 +43,16 @@ test('what hangs on a case is found, by the name of its column and by its key', 
 
 test('each of the three helpers makes a policy that a stranger does not pass', async () => {
   await owner().query(`
-    CREATE TABLE "Note" (id uuid PRIMARY KEY, "caseId" uuid); CREATE TABLE "Page" ("noteId" uuid); CREATE TABLE "Remark" ("caseId" uuid);
-    SELECT app_guard('"Note"'), app_guard_through('"Page"', 'noteId', '"Note"'), app_guard_for_staff('"Remark"')`);
+    CREATE TABLE "Sheet" (id uuid PRIMARY KEY, "caseId" uuid); CREATE TABLE "Page" ("sheetId" uuid); CREATE TABLE "Remark" ("caseId" uuid);
+    SELECT app_guard('"Sheet"'), app_guard_through('"Page"', 'sheetId', '"Sheet"'), app_guard_for_staff('"Remark"')`);
   const { rows } = await owner().query<{ name: string; rule: string }>(
     `SELECT polrelid::regclass::text AS name, pg_get_expr(polqual, polrelid) AS rule FROM pg_policy
-     WHERE polrelid IN ('"Note"'::regclass, '"Page"'::regclass, '"Remark"'::regclass) ORDER BY 1`,
+     WHERE polrelid IN ('"Sheet"'::regclass, '"Page"'::regclass, '"Remark"'::regclass) ORDER BY 1`,
   );
-  await owner().query('DROP TABLE "Note", "Page", "Remark"');
-  const [note, page, remark] = rows.map(({ rule }) => rule);
-  for (const rule of [note, page, remark]) expect(rule).toContain('SELECT app_sees_all()');
-  expect(note).toContain('"caseId" = ANY');
-  expect(page).toContain('parent.id = "Page"."noteId"');
+  await owner().query('DROP TABLE "Sheet", "Page", "Remark"');
+  const [page, remark, sheet] = rows.map(({ rule }) => rule);
+  for (const rule of [page, remark, sheet]) expect(rule).toContain('SELECT app_sees_all()');
+  expect(sheet).toContain('"caseId" = ANY');
+  expect(page).toContain('parent.id = "Page"."sheetId"');
   expect(remark).toContain("'staff'");
 });

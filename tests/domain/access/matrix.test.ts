@@ -30,6 +30,8 @@ const permissions = `
 case.view          │ ·       ■       ·     ■        ·      │ ■           ■     ■         ■        ■      ·           ·          ·       ·           │ ·        ■      ·            │ ■
 case.work          │ ·       ·       ·     ·        ·      │ ■           ■     ·         ■        ■      ·           ·          ·       ·           │ ·        ·      ·            │ ·
 case.move          │ ·       ·       ·     ·        ·      │ ■           ■     ·         ·        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ■
+case.take          │ ·       ·       ·     ·        ·      │ ■           ■     ·         ·        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+case.assign        │ ·       ·       ·     ·        ·      │ ■           ■     ·         ■        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
 inquiry.read       │ ·       ■       ·     ·        ·      │ ■           ■     ■         ■        ■      ·           ·          ·       ·           │ ·        ■      ·            │ ·
 inquiry.accept     │ ·       ·       ·     ·        ·      │ ■           ■     ·         ·        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
 inquiry.decline    │ ·       ·       ·     ·        ·      │ ■           ■     ·         ·        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
@@ -37,12 +39,31 @@ message.read       │ ·       ■       ·     ·        ·      │ ■      
 message.write      │ ·       ■       ·     ·        ·      │ ·           ·     ·         ·        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
 message.send       │ ·       ·       ·     ·        ·      │ ■           ■     ·         ■        ■      ·           ·          ·       ·           │ ·        ·      ·            │ ·
 message.draft      │ ·       ■       ·     ·        ·      │ ■           ■     ·         ■        ■      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+note.read          │ ·       ·       ·     ·        ·      │ ■           ■     ■         ■        ■      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+note.write         │ ·       ·       ·     ·        ·      │ ■           ■     ■         ■        ■      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+task.write         │ ·       ·       ·     ·        ·      │ ■           ■     ·         ■        ■      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+triage.decide      │ ·       ·       ·     ·        ·      │ ■           ■     ·         ■        ■      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+promise.pause      │ ·       ·       ·     ·        ·      │ ■           ■     ·         ·        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+apology.decide     │ ·       ·       ·     ·        ·      │ ■           ■     ·         ·        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+contact.correct    │ ·       ·       ·     ·        ·      │ ■           ■     ·         ·        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+duplicate.decide   │ ·       ·       ·     ·        ·      │ ■           ■     ·         ·        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+case.merge         │ ·       ·       ·     ·        ·      │ ■           ■     ·         ·        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+alert.take         │ ·       ·       ·     ·        ·      │ ■           ■     ·         ■        ■      ·           ·          ·       ·           │ ·        ·      ·            │ ·
 looks.read         │ ·       ■       ·     ·        ·      │ ·           ·     ·         ·        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
 glass.look         │ ·       ·       ·     ·        ·      │ ·           ·     ·         ·        ·      ·           ·          ·       ·           │ ·        ■      ·            │ ·
 `;
 
 const houseDoors = `
 desk.open          │ ·       ·       ·     ·        ·      │ ■           ■     ·         ■        ■      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+duty.open          │ ·       ·       ·     ·        ·      │ ■           ■     ·         ■        ■      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+duty.plan          │ ·       ·       ·     ·        ·      │ ·           ■     ·         ■        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+desk.export        │ ·       ·       ·     ·        ·      │ ■           ■     ·         ■        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+desk.take          │ ·       ·       ·     ·        ·      │ ■           ■     ·         ·        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+desk.assign        │ ·       ·       ·     ·        ·      │ ■           ■     ·         ■        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+view.save          │ ·       ·       ·     ·        ·      │ ■           ■     ·         ■        ■      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+view.share         │ ·       ·       ·     ·        ·      │ ·           ■     ·         ■        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+surge.open         │ ·       ·       ·     ·        ·      │ ·           ■     ·         ■        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+work.move          │ ·       ·       ·     ·        ·      │ ·           ■     ·         ■        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
 inquiry.enter      │ ·       ·       ·     ·        ·      │ ■           ■     ·         ·        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
 travel.publish     │ ·       ·       ·     ·        ·      │ ·           ·     ·         ·        ·      ·           ·          ·       ·           │ ■        ■      ■            │ ·
 translation.review │ ·       ·       ·     ·        ·      │ ·           ·     ·         ·        ·      ·           ■          ·       ·           │ ·        ·      ·            │ ·

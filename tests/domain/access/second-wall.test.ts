@@ -7,8 +7,11 @@ import { saveDraft } from '@/lib/conversation/save-draft';
 import { StaffRole } from '@/lib/db/generated/enums';
 import { newId } from '@/lib/db/id';
 import type { Tx } from '@/lib/db/tx';
+import { assignCases } from '@/lib/desk/assign-cases';
 import { moveCase } from '@/lib/desk/move-case';
-import { listFailedMails, listWaiting, readCase } from '@/lib/desk/queries';
+import { readCase } from '@/lib/desk/queries';
+import { readDesk } from '@/lib/desk/read-desk';
+import { takeNext } from '@/lib/desk/take-next';
 import { withdrawCase } from '@/lib/desk/withdraw-case';
 import { acceptInquiry } from '@/lib/inquiries/accept-inquiry';
 import { declineInquiry } from '@/lib/inquiries/decline-inquiry';
@@ -17,6 +20,7 @@ import { aCase } from '@/tests/support/a-case';
 import { aFollowerOf } from '@/tests/support/accounts';
 import { aTranslator, say, write } from '@/tests/support/conversation';
 import { db } from '@/tests/support/database';
+import { aColleague } from '@/tests/support/desk';
 
 // The first wall is gone: whoever asks may do everything and sees every case.
 vi.mock('@/lib/access/permissions', async (actual) => ({
@@ -86,11 +90,16 @@ test.each(strangers)(
 test.each(strangers)('lists hold nothing foreign for %s', async (_, who) => {
   const { reference } = await aFullCase();
   const actor = await who();
-  const { rows, count } = await listWaiting(actor);
-  const seen = [...rows, ...(await listJourneys(actor))];
+  const { rows, count, mails } = await readDesk(actor, { sort: 'newest', state: 'all' });
+  const found = await readDesk(actor, { sort: 'newest', q: reference });
+  const seen = [...rows, ...found.rows, ...(await listJourneys(actor))];
   expect(seen.map((row) => row.reference)).not.toContain(reference);
-  expect(await listFailedMails(actor, new Date(0))).toEqual([]);
+  expect(mails).toEqual([]);
   expect(count).toBeLessThanOrEqual(1);
+  const cases = [`${reference} -`];
+  const outcomes = await assignCases(actor, { cases, to: (await aColleague()).id });
+  expect(outcomes.map(({ code }) => code)).toEqual(['notFound']);
+  await expect(takeNext(actor, { sort: 'newest', q: reference })).rejects.toThrow('nothingLeft');
 });
 
 type Counts = Record<string, number>;

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 import { aVisitor, theSystem } from '@/lib/access/actor';
 import { asActor } from '@/lib/access/as-actor';
+import { look } from '@/lib/access/change';
 import { confirmAddress } from '@/lib/accounts/confirm-address';
 import { now } from '@/lib/clock';
 import { readThread } from '@/lib/conversation/queries';
@@ -49,6 +50,12 @@ test('whatever people do to a case, its open pages are told', async () => {
 test('who is refused tells nobody', async () => {
   const { id, reference, writer } = await aCase();
   expect(await announces(id, () => acceptInquiry(writer, reference).catch(() => {}))).toBe(0);
+});
+
+test('who looks at a case tells nobody, or open pages would never rest', async () => {
+  const { id, reference, coordinator } = await aCase();
+  const record = () => look(coordinator, 'case.view', reference, async (_, on) => on.id);
+  expect(await announces(id, record)).toBe(0);
 });
 
 test('a case that comes in is told to the desk, and so are an address that is mended and one that is confirmed', async () => {

@@ -10,7 +10,7 @@ const templates = Object.keys(buttonPaths) as Template[];
 const reference = 'HW-7K3F-92QD';
 const linkId = '01939f00-0000-7000-8000-000000000000';
 const dueAt = new Date('2026-11-24T18:00:00Z');
-const values = { reference, dueAt: dueAt.toISOString(), timeZone: 'Asia/Kuwait' };
+const values = { reference, dueAt: dueAt.toISOString(), timeZone: 'Asia/Kuwait', count: 3 };
 const due = (template: string, locale: string) => ({ template, locale, values, linkId });
 
 const pathOf: Record<Template, string> = {
@@ -25,6 +25,14 @@ const pathOf: Record<Template, string> = {
   glassBroken: `/journey/${reference}/who-looked`,
   trailBroken: '/desk/audit',
   redFlag: `/desk/cases/${reference}`,
+  redFlagSecond: `/desk/cases/${reference}`,
+  promiseBroken: `/desk/cases/${reference}`,
+  noteMention: `/desk/cases/${reference}#notes`,
+  apology: `/journey/${reference}`,
+  addressChanged: `/confirm/${tokenOfLink(linkId)}`,
+  caseMerged: `/journey/${reference}`,
+  workGiven: '/desk?owner=me',
+  workTaken: '/desk',
   newSignIn: '/account',
   staffInvitation: `/join/${tokenOfLink(linkId)}`,
   recoveryAsked: '/sign-in/staff',

@@ -3,8 +3,9 @@ import { theSystem } from '@/lib/access/actor';
 import { asActor } from '@/lib/access/as-actor';
 import { now } from '@/lib/clock';
 import { newId } from '@/lib/db/id';
-import { tellCoordinators } from '@/lib/notices/tell-coordinators';
+import { coordinators } from '@/lib/notices/colleagues';
 import { tellFollowers } from '@/lib/notices/tell-followers';
+import { tellStaff } from '@/lib/notices/tell-staff';
 import { aCaseOf, aMemberOfStaff, aPerson } from '@/tests/support/accounts';
 import { db } from '@/tests/support/database';
 
@@ -45,7 +46,9 @@ test('coordinators at work are told, and nobody else', async () => {
   ];
   await db().account.update({ where: { id: gone.id }, data: { suspendedAt: now() } });
   const on = await aCaseOf(await aPerson());
-  await asActor(theSystem, (tx) => tellCoordinators(tx, on, { template: 'redFlag', dueAt: now() }));
+  await asActor(theSystem, (tx) =>
+    coordinators(tx).then((found) => tellStaff(tx, found, on, { template: 'redFlag', dueAt: now() })),
+  );
   const told = (await db().mail.findMany({ where: { caseId: on.id } })).map(({ recipient }) => recipient);
   expect(told).toContain(working.email);
   expect(told).not.toEqual(expect.arrayContaining([gone.email]));

@@ -2,21 +2,27 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { signOut } from '@/app/[locale]/(account)/actions';
 import { beginInquiry } from '@/app/[locale]/inquiry/actions';
+import { AppliedFilters } from '@/components/desk/applied-filters';
+import { AssignForm } from '@/components/desk/assign-form';
 import { FailedMails } from '@/components/desk/failed-mails';
+import { QueueHead } from '@/components/desk/queue-head';
+import { QueueList } from '@/components/desk/queue-list';
+import { QueuePages } from '@/components/desk/queue-pages';
+import { QueueSearch } from '@/components/desk/queue-search';
 import { Rooms } from '@/components/desk/rooms';
-import { WaitingList } from '@/components/desk/waiting-list';
-import { ButtonForm } from '@/components/forms/button-form';
+import { ViewLinks } from '@/components/desk/view-links';
+import { ViewManager } from '@/components/desk/view-manager';
 import { FormWords } from '@/components/forms/words';
 import { Shell } from '@/components/layout/shell';
 import { LivePage } from '@/components/live/live-page';
 import { DeskActions } from '@/components/staff/desk-actions';
 import { liveCursor } from '@/lib/access/live-cursor';
 import { mayOpen } from '@/lib/access/permissions';
-import { readOwnSettings } from '@/lib/accounts/queries';
 import { type Staff, withDoor } from '@/lib/auth/with-door';
-import { now } from '@/lib/clock';
-import { listFailedMails, listWaiting } from '@/lib/desk/queries';
+import { queryOf, readFilters } from '@/lib/desk/filters';
+import { type DeskPage as Page, readDesk } from '@/lib/desk/read-desk';
 import { env } from '@/lib/env';
+import { assign, keepView, removeView, takeTheNext } from './actions';
 
 export const dynamic = 'force-dynamic';
 
@@ -32,43 +38,64 @@ const elsewhere = [
   { door: 'account.keep', path: '/desk/account' },
 ] as const;
 
-export default function DeskPage() {
-  return withDoor('desk.open', desk, elsewhere);
+export default async function DeskPage({ searchParams }: PageProps<'/[locale]/desk'>) {
+  const given = await searchParams;
+  return withDoor('desk.open', (actor) => desk(actor, given), elsewhere);
 }
 
-async function desk(actor: Staff) {
-  const [t, locale] = [await getTranslations('desk'), await getLocale()];
+const ownViews = (actor: Staff, { views }: Page) =>
+  views.filter(({ ownerId, shared }) => ownerId === actor.id || (shared && mayOpen(actor, 'view.share')));
+
+async function desk(actor: Staff, given: Record<string, string | string[] | undefined>) {
+  const [t, locale] = [await getTranslations('desk.queue'), await getLocale()];
   const since = await liveCursor(actor);
-  const [{ rows, count }, mails, { timeZone }] = await Promise.all([
-    listWaiting(actor),
-    listFailedMails(actor, now()),
-    readOwnSettings(actor),
-  ]);
+  const { filters, ignored } = readFilters(given);
+  const page = await readDesk(actor, filters);
+  const to = { locale, query: queryOf({ ...filters, after: undefined }) };
+  const rows = <QueueList rows={page.rows} canChoose={mayOpen(actor, 'desk.assign')} isFiltered={to.query !== ''} />;
   return (
     <Shell path="/desk" demo={env.DEMO} actions={<DeskActions actor={actor} signOut={signOut.bind(null, locale)} />}>
       <LivePage since={since} />
-      <div className="space-y-6">
+      <div className="space-y-5">
         <Rooms actor={actor} here="/desk" />
-        <div className="flex flex-wrap items-end justify-between gap-4">
-          <div>
-            <h1>{t('title')}</h1>
-            <p className="text-quiet">{t('open', { count })}</p>
-          </div>
-          {mayOpen(actor, 'inquiry.enter') && (
-            <FormWords>
-              <ButtonForm
-                action={beginInquiry.bind(null, { locale })}
-                label={t('enterByPhone')}
-                size="normal"
-                tone="quiet"
-                open
-              />
-            </FormWords>
-          )}
-        </div>
-        <FailedMails mails={mails} />
-        <WaitingList rows={rows} timeZone={timeZone} />
+        <QueueHead
+          count={page.count}
+          ignored={ignored}
+          isSearch={filters.q !== undefined}
+          takeNext={mayOpen(actor, 'desk.take') ? takeTheNext.bind(null, to) : undefined}
+          enter={mayOpen(actor, 'inquiry.enter') ? beginInquiry.bind(null, { locale }) : undefined}
+          hasSurge={mayOpen(actor, 'surge.open')}
+        />
+        <FailedMails mails={page.mails} />
+        <ViewLinks filters={filters} views={page.views} />
+        <QueueSearch filters={filters} colleagues={page.colleagues} />
+        <AppliedFilters filters={filters} colleagues={page.colleagues} />
+        {mayOpen(actor, 'desk.assign') && page.rows.length > 0 ? (
+          <FormWords>
+            <AssignForm
+              action={assign.bind(null, to)}
+              colleagues={receivers(actor, page, t('me'))}
+              words={{ give: t('give'), assign: t('assign'), outcomes: t('outcomes.title') }}
+            >
+              {rows}
+            </AssignForm>
+          </FormWords>
+        ) : (
+          rows
+        )}
+        <QueuePages filters={filters} next={page.next} canExport={mayOpen(actor, 'desk.export')} />
+        <ViewManager
+          save={keepView.bind(null, to)}
+          own={ownViews(actor, page).map((view) => ({ view, remove: removeView.bind(null, { ...to, id: view.id }) }))}
+          canShare={mayOpen(actor, 'view.share')}
+        />
       </div>
     </Shell>
   );
 }
+
+/** Oneself first, where one may have cases. */
+const receivers = (actor: Staff, { colleagues }: Page, me: string) => [
+  ...(mayOpen(actor, 'desk.take') ? [{ value: 'me', label: me }] : []),
+  ...colleagues.filter(({ id }) => id !== actor.id).map(({ id, writtenName }) => ({ value: id, label: writtenName })),
+];

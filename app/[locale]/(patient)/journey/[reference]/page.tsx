@@ -16,7 +16,7 @@ import { liveCursor } from '@/lib/access/live-cursor';
 import { may } from '@/lib/access/permissions';
 import { readOwnSettings } from '@/lib/accounts/queries';
 import { withCase } from '@/lib/auth/with-case';
-import { readJourney } from '@/lib/care-journey/queries';
+import { type Journey, readJourney } from '@/lib/care-journey/queries';
 import { readWaiting } from '@/lib/conversation/queries';
 import { env } from '@/lib/env';
 import type { Answers } from '@/lib/inquiries/steps';
@@ -29,6 +29,10 @@ type Props = PageProps<'/[locale]/journey/[reference]'>;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await params).reference, robots: { index: false } };
 }
+
+/** Signs that were found in the words are read by the house; the promise about ticked ones is for whoever ticked them. */
+const shownPromises = ({ promises, redFlags }: Journey) =>
+  promises.filter(({ kind }) => kind !== 'redFlag' || redFlags.length > 0);
 
 export default async function JourneyPage({ params }: Props) {
   const { reference } = await params;
@@ -70,7 +74,18 @@ export default async function JourneyPage({ params }: Props) {
           )}
           <section className="space-y-4">
             <h2>{t('next')}</h2>
-            <NextPromise promises={on.promises} stage={on.stage} timeZone={timeZone} />
+            {on.mergedInto && (
+              <p>
+                {t.rich('mergedInto', {
+                  ref: () => (
+                    <Link href={`/journey/${on.mergedInto!.reference}`}>
+                      <Isolate>{on.mergedInto!.reference}</Isolate>
+                    </Link>
+                  ),
+                })}
+              </p>
+            )}
+            <NextPromise promises={shownPromises(on)} stage={on.stage} timeZone={timeZone} />
           </section>
           {waiting && <OpenQuestions {...waiting} path={`/journey/${reference}/messages`} timeZone={timeZone} />}
           <YourPerson name={on.coordinator?.writtenName} timeZone={timeZone} />

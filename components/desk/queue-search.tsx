@@ -1,0 +1,97 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { control } from '@/components/forms/field-parts';
+import { Button } from '@/components/ui/button';
+import { pathIn } from '@/components/ui/link';
+import { acuities, type Filters, sorts, stages, states } from '@/lib/desk/filters';
+import { programmeCodes } from '@/lib/hospital/schema';
+import { type Locale, locales } from '@/lib/i18n/locales';
+import { countryOptions } from '@/lib/people/countries';
+import { languageName } from '@/lib/people/languages';
+import type { Colleague } from './filter-names';
+import { FilterSelect } from './filter-select';
+
+type Props = { filters: Filters; colleagues: Colleague[] };
+
+type Choice = [string, string];
+
+/** Named once a language: there are 245 countries, and every page of the desk lists them. */
+const countries = new Map<Locale, Choice[]>();
+
+function countriesIn(locale: Locale) {
+  const list = countries.get(locale) ?? countryOptions(locale).map(({ code, name }): Choice => [code, name]);
+  countries.set(locale, list);
+  return list;
+}
+
+function useOptions(colleagues: Colleague[]) {
+  const t = useTranslations();
+  const locale = useLocale();
+  const level = (acuity: number) =>
+    acuity === 6 ? t('desk.queue.acuityOpen') : t('desk.queue.acuityIs', { level: String(acuity) });
+  return {
+    stage: stages.map((code): Choice => [code, t(`journey.stages.${code}`)]),
+    programme: programmeCodes.map((code): Choice => [code, t(`public.programmes.${code}.name`)]),
+    language: locales.map((code): Choice => [code, languageName(code, locale)]),
+    country: countriesIn(locale),
+    acuity: acuities.map((acuity): Choice => [String(acuity), level(acuity)]),
+    owner: [
+      ...(['me', 'none'] as const).map((code): Choice => [code, t(`desk.queue.owners.${code}`)]),
+      ...colleagues.map(({ id, writtenName }): Choice => [id, writtenName]),
+    ],
+    state: states.map((code): Choice => [code, t(`desk.queue.states.${code}`)]),
+  };
+}
+
+/** A plain form that asks by address: it works without scripts, and what it shows can be sent to a colleague. */
+export function QueueSearch({ filters, colleagues }: Props) {
+  const t = useTranslations('desk.queue');
+  const options = useOptions(colleagues);
+  return (
+    <form method="get" action={pathIn(useLocale(), '/desk')} className="space-y-3">
+      <div className="flex flex-wrap items-end gap-3">
+        <div className="min-w-0 flex-1 basis-72">
+          <label htmlFor="desk-search" className="font-semibold">
+            {t('search')}
+          </label>
+          <p id="desk-search-hint" className="text-small text-quiet">
+            {t('searchHint')}
+          </p>
+          <input
+            id="desk-search"
+            type="search"
+            name="q"
+            dir="auto"
+            defaultValue={filters.q}
+            aria-describedby="desk-search-hint"
+            className={control}
+          />
+        </div>
+        <Button type="submit">{t('show')}</Button>
+      </div>
+      <details>
+        <summary className="min-h-11 py-2">
+          <span className="font-semibold">{t('filters')}</span>
+          <span className="text-small text-quiet"> · {t(`sorts.${filters.sort}`)}</span>
+        </summary>
+        <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
+          {Object.entries(options).map(([name, list]) => (
+            <FilterSelect
+              key={name}
+              name={name}
+              label={t(`fields.${name as keyof typeof options}`)}
+              options={list}
+              value={filters[name as keyof typeof options]}
+              empty={t('any')}
+            />
+          ))}
+          <FilterSelect
+            name="sort"
+            label={t('fields.sort')}
+            options={sorts.map((code): Choice => [code, t(`sorts.${code}`)])}
+            value={filters.sort}
+          />
+        </div>
+      </details>
+    </form>
+  );
+}
