@@ -22,7 +22,7 @@ import { DuplicatesPart } from './duplicates-part';
 import { MissingPart, Needs } from './missing-part';
 import { NextList } from './next-list';
 import { NotesPart } from './notes-part';
-import { Folded, Part } from './part';
+import { Part } from './part';
 import { type Letter, PromisesPart } from './promises-part';
 import { standingOf } from './standing';
 import { TasksPart } from './tasks-part';

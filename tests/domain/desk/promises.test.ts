@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { moveClock, now } from '@/lib/clock';
-import { newId } from '@/lib/db/id';
 import { decideAcuity } from '@/lib/desk/decide-acuity';
 import { watchClocks } from '@/lib/desk/jobs';
 import { moveCase } from '@/lib/desk/move-case';
