@@ -39,7 +39,7 @@ async function answer(asked: Asked): Promise<unknown> {
 process.on(
   'message',
   ({ nth, ...asked }: Asked & { nth: number }) =>
-    void answer(asked as Asked).then((said) => process.send!({ nth, said })),
+    void answer(asked).then((said) => process.send!({ nth, said })),
 );
 process.on('disconnect', () => process.exit(0));
 process.send!('ready');
