@@ -38,8 +38,7 @@ async function answer(asked: Asked): Promise<unknown> {
 // Does what it is told, each thing by itself, in a process of its own.
 process.on(
   'message',
-  ({ nth, ...asked }: Asked & { nth: number }) =>
-    void answer(asked).then((said) => process.send!({ nth, said })),
+  ({ nth, ...asked }: Asked & { nth: number }) => void answer(asked).then((said) => process.send!({ nth, said })),
 );
 process.on('disconnect', () => process.exit(0));
 process.send!('ready');

@@ -20,7 +20,9 @@ function openThread({ url, cookie, path, reference }) {
     } while (thread.isStale);
     thread.isBusy = false;
   }
-  thread.page = openPage(`${url}/api/live?case=${reference}`, { cookie }, () => void look());
+  // The first word on a line without a cursor is that something may have changed: the page has just been made.
+  thread.page = openPage(`${url}/api/live?case=${reference}`, { cookie }, (nth) => nth > 1 && void look());
+  thread.made = look();
   return thread;
 }
 
@@ -46,7 +48,11 @@ async function exchange(pair, round, tell) {
 /** From the press of a button to the other side's open page, with all pages open. */
 export async function withTalkingPages(pairs, tell) {
   const sides = pairs.flatMap(({ patient, staff }) => [patient, staff]);
-  for (const side of sides) side.thread = openThread(side);
+  for (let nth = 0; nth < sides.length; nth += atOnce) {
+    const some = sides.slice(nth, nth + atOnce); // people do not all come in one second
+    for (const side of some) side.thread = openThread(side);
+    await Promise.all(some.map(({ thread }) => thread.made));
+  }
   const end = Date.now() + 60_000;
   while (!sides.every(({ thread }) => thread.page.isOpen && !thread.isBusy)) {
     if (Date.now() > end) throw new Refusal('Not all pages were open within a minute.');
