@@ -27,7 +27,7 @@ const atDesk = async (browser: Browser, stage: Stage, email: string) =>
 
 /** The form stays open for whoever has just sent something. */
 async function unfold(page: Page) {
-  if (!(await page.locator('[name=text]').isVisible())) await page.locator('#write > details > summary').click();
+  if (!(await page.locator('[name=text]').isVisible())) await page.locator('#write summary').first().click();
 }
 
 const wrong = async (page: Page, locale: Locale) => [...(await flaws(page, locale)), ...(await barriers(page))];

@@ -57,7 +57,7 @@ export default async function MessagesPage({ params, searchParams }: Props) {
               <Isolate>{found.reference}</Isolate>
             </p>
           </header>
-          <WriteFrame asked={asked} parked={Boolean(parked)} ended={!writes} open={own.isOpen}>
+          <WriteFrame asked={asked} parked={Boolean(parked)} ended={!writes}>
             <FormWords also={['conversation']}>
               <MessageForm
                 key={`${asked.sent ?? ''}${own.edits ?? ''}`}
@@ -67,6 +67,7 @@ export default async function MessagesPage({ params, searchParams }: Props) {
                 known={own.words}
                 languages={languageChoices(locale)}
                 hint={t('form.hint')}
+                open={own.isOpen}
               />
             </FormWords>
           </WriteFrame>

@@ -69,7 +69,6 @@ export default async function CaseMessagesPage({ params, searchParams }: Props) 
             asked={asked}
             parked={Boolean(parked)}
             ended={!isOpen(thread.stage)}
-            open={known.isOpen}
             held={thread.waits.some(({ messageId }) => messageId === asked.sent)}
           >
             <div className="grid items-start gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
@@ -82,6 +81,7 @@ export default async function CaseMessagesPage({ params, searchParams }: Props) 
                   known={reply ?? known.words}
                   languages={languageChoices(locale)}
                   hint={t('form.staffHint', { language: new Intl.ListFormat(intlLocale(locale)).format(readsIn) })}
+                  open={known.isOpen || reply !== undefined}
                   critical={known.message?.critical ?? reply?.critical ?? []}
                   awaits={false}
                   audience={known.message?.audience ?? 'patient'}
