@@ -1,4 +1,6 @@
+import type { StaffRole } from '@/lib/db/generated/enums';
 import { chooseNotices } from './seed/choose-notices';
+import { keepLanguages } from './seed/keep-languages';
 import { lookAround } from './seed/look-around';
 import { publishRules } from './seed/publish-rules';
 import { saveViews } from './seed/save-views';
@@ -9,23 +11,23 @@ import { workOnCases } from './seed/work-on-cases';
 
 const hired = await hireStaff();
 const coordinator = hired.get('coordinator')!;
-const administrator = hired.get('administrator')!;
-const lead = hired.get('leadCoordinator')!;
-const physician = hired.get('physician')!;
-const nurse = hired.get('nurseOnDuty')!;
-const director = hired.get('medicalDirector')!;
 
-for (const story of stories) await tellStory(story, { kind: 'staff', id: coordinator.id, role: 'coordinator' });
-await publishRules({ kind: 'staff', id: administrator.id, role: 'administrator' });
-await saveViews({ kind: 'staff', id: lead.id, role: 'leadCoordinator' });
-await workOnCases({ coordinator: coordinator.id, lead: lead.id, nurse: nurse.id, director: director.id });
-await lookAround(
-  { kind: 'staff', id: coordinator.id, role: 'coordinator' },
-  { kind: 'staff', id: physician.id, role: 'physician' },
-  { kind: 'staff', id: administrator.id, role: 'administrator' },
-);
+const idOf = (role: StaffRole) => hired.get(role)!.id;
+const as = <R extends StaffRole>(role: R) => ({ kind: 'staff', id: idOf(role), role }) as const;
 
-await inviteColleague({ kind: 'staff', id: administrator.id, role: 'administrator' });
+await keepLanguages({ lead: as('leadCoordinator'), translator: as('translator') });
+const cast = { coordinator: as('coordinator'), translator: as('translator') };
+for (const story of stories) await tellStory(story, cast);
+await publishRules(as('administrator'));
+await saveViews(as('leadCoordinator'));
+await workOnCases({
+  coordinator: idOf('coordinator'),
+  lead: idOf('leadCoordinator'),
+  nurse: idOf('nurseOnDuty'),
+  director: idOf('medicalDirector'),
+});
+await lookAround(as('coordinator'), as('physician'), as('administrator'));
+await inviteColleague(as('administrator'));
 await loseDevice();
 await chooseNotices();
 
@@ -33,7 +35,8 @@ console.log(`Sign in as a coordinator at /en/sign-in/staff
   address   ${demoAddress('coordinator')}
   password  ${demoPassword}
   code      shown at /dev/outbox, or from an authenticator with the secret ${coordinator.totpSecret}
-An administrator, who keeps the list of staff, the audit trail and the rules for travellers, has the address ${demoAddress('administrator')} and the same password.
+An administrator, who keeps the list of staff, the audit trail and the rules for travellers, has the address ${demoAddress('administrator')} and the same
+password, and so has a translator, with texts that wait, at ${demoAddress('translator')}.
 Sign in as a patient's mother at /ar/sign-in with noura@demo.example; the link arrives at /dev/outbox.
 All people in this demonstration are invented.`);
 

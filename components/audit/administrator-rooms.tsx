@@ -7,6 +7,9 @@ const rooms = [
   { label: 'audit.rooms.trail', href: '/desk/audit' },
   { label: 'audit.rooms.glass', href: '/desk/break-glass' },
   { label: 'desk.travelRules.title', href: '/desk/travel-rules' },
+  { label: 'translation.rooms.replies', href: '/desk/replies' },
+  { label: 'translation.rooms.glossary', href: '/desk/translations/glossary' },
+  { label: 'translation.rooms.languages', href: '/desk/languages' },
   { label: 'accounts.own.open', href: '/desk/account' },
 ] as const;
 

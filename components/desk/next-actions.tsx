@@ -7,21 +7,9 @@ import { withdrawReasons } from '@/lib/desk/schema';
 import type { FormAction } from '@/lib/forms/form-state';
 import { declineReasons } from '@/lib/inquiries/schema';
 
-export type CaseActions = Record<'accept' | 'ask' | 'decline' | 'move' | 'withdraw', FormAction>;
+export type CaseActions = Record<'accept' | 'decline' | 'move' | 'withdraw', FormAction>;
 
-type Props = { stage: Stage; readsIn: string; actions: CaseActions; seen: Seen };
-
-function Ask({ readsIn, action }: { readsIn: string; action: FormAction }) {
-  const t = useTranslations('desk.case');
-  const words = {
-    kind: 'text' as const,
-    rows: 4,
-    name: 'text',
-    label: t('askLabel'),
-    hint: t('askHint', { language: readsIn }),
-  };
-  return <CaseForm folded={t('ask')} action={action} submitLabel={t('sendQuestion')} questions={[words]} />;
-}
+type Props = { stage: Stage; actions: CaseActions; seen: Seen };
 
 function Move({ stage, action, seen }: { stage: Stage; action: FormAction; seen: Seen }) {
   const t = useTranslations('desk.case');
@@ -89,7 +77,7 @@ function Withdraw({ action, seen }: { action: FormAction; seen: Seen }) {
 }
 
 /** What can be done with the case now, the likeliest first. */
-export function NextActions({ stage, readsIn, actions, seen }: Props) {
+export function NextActions({ stage, actions, seen }: Props) {
   const t = useTranslations();
   if (!isOpen(stage)) return null;
   return (
@@ -104,7 +92,6 @@ export function NextActions({ stage, readsIn, actions, seen }: Props) {
         ) : (
           <Move stage={stage} action={actions.move} seen={seen} />
         )}
-        <Ask readsIn={readsIn} action={actions.ask} />
         <Decline action={actions.decline} seen={seen} />
         <Withdraw action={actions.withdraw} seen={seen} />
       </section>

@@ -1,10 +1,11 @@
 import { useTranslations } from 'next-intl';
-import { CaseQuestions } from '@/components/desk/case-questions';
+import { CaseMessages } from '@/components/desk/case-messages';
 import { type CaseActions, NextActions } from '@/components/desk/next-actions';
 import { FormWords } from '@/components/forms/words';
 import { AnswersList } from '@/components/inquiries/answers-list';
 import { StagePath } from '@/components/journey/stage-path';
 import type { Permission } from '@/lib/access/permissions';
+import type { readWaiting } from '@/lib/conversation/queries';
 import type { listColleagues } from '@/lib/desk/colleagues';
 import type { Duplicates } from '@/lib/desk/duplicates/queries';
 import { missingIn, movesWithNeeds } from '@/lib/desk/needs';
@@ -36,6 +37,7 @@ type Actions = CaseActions & Record<Done | Decided, FormAction>;
 type Props = {
   work: Workspace;
   duplicates: Duplicates;
+  messages: Awaited<ReturnType<typeof readWaiting>>;
   colleagues: Awaited<ReturnType<typeof listColleagues>>;
   letters: Letter[];
   reader: { id: string; timeZone: string; locale: Locale };
@@ -58,11 +60,10 @@ function Inquiry({ inquiry, locale }: { inquiry: NonNullable<Workspace['on']['in
 }
 
 /** What decides the way of a case, beside what each move still needs. */
-function Decide({ work: { on }, actions, seen, reader, may }: Props) {
-  const readsIn = languageName(on.patient.capacities[0]!.account.locale, reader.locale);
+function Decide({ work: { on }, actions, seen, may }: Props) {
   return (
     <div id="decide" className="scroll-mt-4 space-y-6">
-      {may('inquiry.accept') && <NextActions stage={on.stage} readsIn={readsIn} actions={actions} seen={seen} />}
+      {may('inquiry.accept') && <NextActions stage={on.stage} actions={actions} seen={seen} />}
       <Needs moves={movesWithNeeds(on)} />
     </div>
   );
@@ -92,7 +93,7 @@ function Doing(props: Props) {
         edit={actions.rewrite}
       />
       <div id="questions" className="scroll-mt-4">
-        <CaseQuestions questions={on.questions} timeZone={reader.timeZone} />
+        <CaseMessages {...props.messages} reference={on.reference} timeZone={reader.timeZone} />
       </div>
       {on.inquiry && <Inquiry inquiry={on.inquiry} locale={reader.locale} />}
       <TimelinePart timeline={work.timeline} turned={turnedTimeline} {...shared} />

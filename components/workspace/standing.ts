@@ -18,6 +18,6 @@ export function standingOf({ on, alert, apologies, tasksDue }: Workspace, { foun
     duplicates: found.some(({ answer }) => !answer),
     mayMail: Boolean(on.patient.capacities[0]?.account.email),
     paused: running.length < on.promises.length,
-    questionOpen: on.questions.some(({ answeredAt }) => !answeredAt),
+    questionOpen: on.messages.length > 0,
   };
 }

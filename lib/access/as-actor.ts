@@ -10,8 +10,8 @@ import type { Actor } from './actor';
 /** Short on purpose: who cannot get a connection in 3 s is told so, and nobody's transaction outlives 10 s. */
 const limits = { maxWait: 3_000, timeout: 10_000 };
 
-/** What an actor holds beside their name: a draft, by the hash of its cookie, and the case that it is about to become. */
-export type Holding = { draft?: string; opens?: string };
+/** What an actor holds beside their name: a draft or a parked text, by the hash of its cookie; the case that a draft is about to become. */
+export type Holding = { draft?: string; opens?: string; parked?: string };
 
 /** What the row policies read; the setting ends with the transaction (docs/decisions/040-row-policies.md). */
 function introduction(actor: Actor, held: Holding) {

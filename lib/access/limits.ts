@@ -20,7 +20,9 @@ const limits = {
   phraseOfReference: { most: 10, minutes: 60 },
   stopFromAddress: { most: 60, minutes: 15 },
   choiceOfAccount: { most: 60, minutes: 60 },
-  answerOfAccount: { most: 60, minutes: 60 },
+  messageOfAccount: { most: 60, minutes: 60 },
+  draftOfAccount: { most: 1200, minutes: 60 },
+  parkFromAddress: { most: 30, minutes: 60 },
   refusalOfActor: { most: 60, minutes: 60 },
   glassOfAccount: { most: 10, minutes: 60 },
 } satisfies Record<string, { most: number; minutes: number }>;

@@ -23,30 +23,33 @@ const either =
     rules.some((rule) => rule(actor, on));
 
 const coordinators = staff('coordinator', 'leadCoordinator');
+const deskTeam = either(coordinators, staff('medicalDirector', 'nurseOnDuty'));
 const careTeam = either(coordinators, staff('physician', 'medicalDirector', 'nurseOnDuty'));
 
 /** Who may do what to a case that they can see. */
 export const rules = {
   'case.view': either(patient, relative, careTeam, brokeGlass, system),
-  'case.work': either(coordinators, staff('medicalDirector', 'nurseOnDuty')),
+  'case.work': deskTeam,
   'case.move': either(coordinators, system),
   'case.take': coordinators,
   'case.assign': either(coordinators, staff('medicalDirector')),
   'inquiry.read': either(patient, careTeam, brokeGlass),
   'inquiry.accept': coordinators,
   'inquiry.decline': coordinators,
+  'message.read': either(patient, careTeam, brokeGlass),
+  'message.write': patient,
+  'message.send': deskTeam,
+  'message.draft': either(patient, deskTeam),
   'note.read': careTeam,
   'note.write': careTeam,
-  'task.write': either(coordinators, staff('medicalDirector', 'nurseOnDuty')),
-  'triage.decide': either(coordinators, staff('medicalDirector', 'nurseOnDuty')),
+  'task.write': deskTeam,
+  'triage.decide': deskTeam,
   'promise.pause': coordinators,
   'apology.decide': coordinators,
   'contact.correct': coordinators,
   'duplicate.decide': coordinators,
   'case.merge': coordinators,
-  'alert.take': either(coordinators, staff('medicalDirector', 'nurseOnDuty')),
-  'question.ask': coordinators,
-  'question.answer': patient,
+  'alert.take': deskTeam,
   'looks.read': patient,
   'glass.look': brokeGlass,
 } satisfies Record<string, Rule>;
@@ -67,6 +70,11 @@ export const doors = {
   'work.move': ['leadCoordinator', 'medicalDirector'],
   'inquiry.enter': ['coordinator', 'leadCoordinator'],
   'travel.publish': ['administrator'],
+  'translation.review': ['translator'],
+  'translation.allow': ['administrator'],
+  'translators.keep': ['administrator', 'leadCoordinator'],
+  'glossary.keep': ['administrator', 'leadCoordinator', 'translator'],
+  'reply.keep': ['administrator', 'leadCoordinator'],
   'glass.break': ['administrator'],
   'trail.search': ['administrator'],
   'staff.manage': ['administrator'],

@@ -13,8 +13,7 @@ export const telling = [
   'case.parted',
   'triage.decided',
   'contact.corrected',
-  'question.asked',
-  'question.answered',
+  'message.sent',
   'promise.paused',
   'promise.resumed',
 ] as const;

@@ -24,7 +24,7 @@ export const listJourneys = (actor: Actor) =>
     }),
   );
 
-/** Where a case stands for its patient: open promises (nearest first), questions (oldest first), the coordinator. */
+/** Where a case stands for its patient: open promises (nearest first), the coordinator. */
 export const readJourney = (actor: Actor, reference: string) =>
   asActor(actor, async (tx) => {
     const { id } = await findCase(tx, actor, reference);
@@ -35,7 +35,6 @@ export const readJourney = (actor: Actor, reference: string) =>
         coordinator: person,
         mergedInto: { select: { reference: true } },
         promises: { where: { keptAt: null }, orderBy: { dueAt: 'asc' } },
-        questions: { orderBy: { askedAt: 'asc' } },
         inquiry: { select: { answers: true, locale: true, receivedAt: true } },
       },
     });

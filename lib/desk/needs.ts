@@ -24,7 +24,7 @@ const isMissing: Record<Lack, (on: CaseOnDesk) => boolean> = {
     const writer = patient.capacities[0];
     return Boolean(writer?.account.email) && !writer?.confirmedAt;
   },
-  answer: ({ questions }) => questions.some(({ answeredAt }) => !answeredAt),
+  answer: ({ messages }) => messages.length > 0,
   programme: ({ programme }) => programme === 'unsure',
 };
 

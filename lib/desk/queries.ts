@@ -12,7 +12,8 @@ export const caseOnDesk = (tx: Tx, id: string) =>
       coordinator: { select: { writtenName: true } },
       patient: { include: { capacities: { include: { account: true }, orderBy: { createdAt: 'asc' } } } },
       promises: { where: { keptAt: null }, orderBy: { dueAt: 'asc' } },
-      questions: { orderBy: { askedAt: 'asc' }, include: { askedBy: { select: { writtenName: true } } } },
+      /** What we asked and wait for. */
+      messages: { where: { awaitsAnswer: true, answeredAt: null, releasedAt: { not: null } }, select: { id: true } },
     },
   });
 

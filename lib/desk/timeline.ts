@@ -14,7 +14,9 @@ export const happenings = {
   'case.parted': 'caseParted',
   'triage.decided': 'triageDecided',
   'contact.corrected': 'contactCorrected',
-  'question.asked': 'questionAsked',
+  'message.sent': 'messageSent',
+  'message.released': 'messageReleased',
+  'question.asked': 'questionAsked', // of the time before there were messages
   'question.answered': 'questionAnswered',
   'promise.paused': 'promisePaused',
   'promise.resumed': 'promiseResumed',

@@ -21,6 +21,7 @@ export const promiseCodes = [
   'firstReply',
   'nextStep',
   'questionAnswered',
+  'translation',
   'recordsChecked',
   'opinion',
   'estimate',

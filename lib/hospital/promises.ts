@@ -5,6 +5,7 @@ export const promises: HospitalInput['promises'] = {
   firstReply: { unit: 'workingHours', amount: 4 },
   nextStep: { unit: 'businessDays', amount: 2 },
   questionAnswered: { unit: 'workingHours', amount: 8 },
+  translation: { unit: 'workingHours', amount: 8 },
   recordsChecked: { unit: 'businessDays', amount: 2 },
   opinion: { unit: 'businessDays', amount: 5 },
   estimate: { unit: 'businessDays', amount: 2 },

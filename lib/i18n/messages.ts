@@ -21,6 +21,8 @@ export const namespaces = [
   'staff',
   'inquiries',
   'journey',
+  'conversation',
+  'translation',
   'desk',
   'workspace',
   'audit',
@@ -56,6 +58,8 @@ export type Messages = {
   notices: typeof import('../../messages/en/notices.json');
   inquiries: typeof import('../../messages/en/inquiries.json');
   journey: typeof import('../../messages/en/journey.json');
+  conversation: typeof import('../../messages/en/conversation.json');
+  translation: typeof import('../../messages/en/translation.json');
   desk: typeof import('../../messages/en/desk.json');
   workspace: typeof import('../../messages/en/workspace.json');
   audit: typeof import('../../messages/en/audit.json');

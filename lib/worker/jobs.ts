@@ -1,5 +1,6 @@
 import { forgetOldSessions } from '@/lib/accounts/jobs';
 import { makeMissingSearchKeys } from '@/lib/care-journey/jobs';
+import { forgetParkedTexts, releaseMessage } from '@/lib/conversation/jobs';
 import { checkAudit, sealAudit } from '@/lib/desk/audit-jobs';
 import { watchClocks } from '@/lib/desk/jobs';
 import { forgetOldDrafts } from '@/lib/inquiries/jobs';
@@ -8,6 +9,10 @@ import { deliverMail } from '@/lib/mail/jobs';
 import { forgetOldEvents } from '@/lib/notices/jobs';
 import { sendNotice } from '@/lib/notices/send';
 import { spreadNews } from '@/lib/notices/spread';
+import { afterSigning, catchUp, translateByMachine } from '@/lib/translation/jobs';
+
+/** A canned reply is used when somebody next looks for one. */
+const translationSigned = afterSigning({ message: releaseMessage, cannedReply: async () => {} });
 
 /** Every job there is; `npm run migrate` makes a queue of each. */
 export const jobs: Job[] = [
@@ -18,6 +23,10 @@ export const jobs: Job[] = [
   forgetOldDrafts,
   forgetOldEvents,
   forgetOldSessions,
+  forgetParkedTexts,
+  translateByMachine,
+  translationSigned,
+  catchUp,
   makeMissingSearchKeys,
   sealAudit,
   checkAudit,

@@ -1,4 +1,5 @@
 import type { PlainMove } from '@/lib/care-journey/stages';
+import type { CriticalKind } from '@/lib/db/generated/enums';
 import type { Values } from '@/lib/forms/form-state';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Slug } from '@/lib/inquiries/steps';
@@ -6,8 +7,8 @@ import type { Slug } from '@/lib/inquiries/steps';
 /** What happens to an inquiry after it was sent, in this order. */
 export type Happening =
   | { kind: 'accept' }
-  | { kind: 'ask'; text: string }
-  | { kind: 'answer'; answer: string }
+  | { kind: 'say'; text: string; language: Locale; asks?: boolean; critical?: CriticalKind[]; signed?: string[] }
+  | { kind: 'write'; text: string }
   | { kind: 'move'; move: PlainMove }
   | { kind: 'decline'; toldPatient: string }
   | { kind: 'withdraw'; toldPatient: string };
@@ -68,7 +69,22 @@ export const stories: Story[] = [
       wishes: { faith: 'الصلاة في أوقاتها', diet: ['halal'], clinicianGender: 'any' },
       decisions: { decides: 'family', toldFirst: 'writer' },
     },
-    afterwards: [{ kind: 'ask', text: 'متى كانت آخر صورة بالموجات فوق الصوتية للقلب، وهل يمكنكم إرسالها إلينا؟' }],
+    afterwards: [
+      {
+        kind: 'say',
+        language: 'en',
+        text: 'When was the last echocardiogram, and can you send it to us?',
+        asks: true,
+        critical: ['diagnosis'],
+        signed: ['متى أُجري آخر تخطيط صدى القلب، وهل يمكنكم إرساله إلينا؟'],
+      },
+      {
+        kind: 'say',
+        language: 'en',
+        text: 'Until then, please do not change the dose of his medicine. If he tires more quickly than before, call us at once.',
+        critical: ['medicine', 'instructions'],
+      },
+    ],
   },
   // The same mother asks again for the same boy, in Latin letters, and her words hold a warning sign that she did not tick.
   {
@@ -137,8 +153,8 @@ export const stories: Story[] = [
     },
     afterwards: [
       { kind: 'accept' },
-      { kind: 'ask', text: 'Биопсия қорытындысының көшірмесі бар ма?' },
-      { kind: 'answer', answer: 'Иә, бар. Орыс тілінде.' },
+      { kind: 'say', language: 'kk', text: 'Биопсия қорытындысының көшірмесі бар ма?', asks: true },
+      { kind: 'write', text: 'Иә, бар. Орыс тілінде.' },
       { kind: 'move', move: 'startReview' },
     ],
   },
@@ -183,7 +199,18 @@ export const stories: Story[] = [
       payer: { payer: 'insurer', currency: 'IDR' },
       wishes: { diet: ['halal'], fasting: 'Puasa Ramadan' },
     },
-    afterwards: usual(4),
+    afterwards: [
+      ...usual(3),
+      { kind: 'write', text: 'Apakah saya harus berhenti minum obat pengencer darah sebelum berangkat?' },
+      {
+        kind: 'say',
+        language: 'en',
+        text: 'Please go on taking it until our physician writes to you.',
+        critical: ['medicine', 'instructions'],
+        signed: ['Mohon tetap meminumnya sampai dokter kami menulis kepada Anda.'],
+      },
+      { kind: 'move', move: 'arrive' },
+    ],
   },
   {
     mail: 'joao',
@@ -339,6 +366,13 @@ export const stories: Story[] = [
       payer: { payer: 'self', currency: 'PEN' },
       decisions: { decides: 'together', toldFirst: 'writer' },
     },
-    afterwards: [{ kind: 'ask', text: '¿A qué hospital de Lima llevó a su esposo ayer, y qué le dijeron allí?' }],
+    afterwards: [
+      {
+        kind: 'say',
+        language: 'es',
+        text: '¿A qué hospital de Lima llevó a su esposo ayer, y qué le dijeron allí?',
+        asks: true,
+      },
+    ],
   },
 ];

@@ -26,7 +26,7 @@ const fixtures: [keyof typeof rules, path: string, text: string][] = [
   ['standsInALayer', 'lib/utils/dates.ts', ''],
   ['importsFromBelow', 'lib/people/names.ts', "import { change } from '@/lib/access/change';"],
   ['importsFromBelow', 'lib/people/names.ts', "import {\n  change,\n} from '@/lib/access/change';"],
-  ['importsFromBelow', 'lib/access/change.ts', "export { askQuestion } from '@/lib/conversation/ask-question';"],
+  ['importsFromBelow', 'lib/access/change.ts', "export { sendMessage } from '@/lib/conversation/send-message';"],
   ['importsFromBelow', 'lib/desk/queries.ts', "const form = await import('@/components/forms/form');"],
   ['importsFromBelow', 'lib/desk/queries.ts', "type Form = typeof import('@/components/forms/form');"],
   ['importsFromBelow', 'components/ui/link.tsx', "import '@/app/styles/base.css';"],

@@ -121,7 +121,7 @@ test('text that was typed and not sent counts as writing, and what the server ha
 
 test('whoever has not moved for ten minutes is away, until they touch the page again', () => {
   const reader = presence();
-  end = reader.end;
+  end = () => reader.end();
   vi.advanceTimersByTime(10 * 60_000 - 1);
   expect(reader.isAway()).toBe(false);
   vi.advanceTimersByTime(1);

@@ -64,17 +64,22 @@ for (const [locale, scripts] of cases)
     await desk.locator('main ol > li').first().getByRole('link').click();
     await expect(desk.getByText('وُلد ابني بثقب في القلب.')).toBeVisible();
 
-    await desk.locator('summary', { hasText: 'Ask a question' }).click();
+    await desk.getByRole('link', { name: 'Open the messages' }).click();
+    await desk.locator('#write summary').first().click();
     await desk.locator('[name=text]').fill('متى كانت آخر أشعة للقلب؟');
-    await desk.getByRole('button', { name: 'Send the question' }).click();
-    await expect(desk.getByRole('status').filter({ hasText: 'Done' })).toBeVisible();
+    await desk.locator('[name=language]').selectOption(locale);
+    await desk.locator('[name=awaitsAnswer]').check();
+    await desk.getByRole('button', { name: 'Send the message' }).click();
+    await expect(desk.getByRole('status').filter({ hasText: 'Sent' })).toBeVisible();
     const asked = await mailTo(email, words.mail.letters.questionAsked.title);
     expect(asked.text).not.toContain('أشعة');
     await laptop.goto(asked.link);
-    await laptop.locator('[name=answer]').fill('قبل شهرين.');
-    await goOn(laptop);
-    await expect(laptop.getByText('قبل شهرين.')).toBeVisible();
+    await laptop.locator('[name=text]').fill('قبل شهرين.');
+    await laptop.getByRole('button', { name: words.conversation.form.send }).click();
+    await expect(laptop.locator('li').getByText('قبل شهرين.')).toBeVisible();
 
+    await desk.goto(`/en/desk/cases/${reference}/messages`);
+    await expect(desk.getByText('قبل شهرين.').first()).toBeVisible();
     await desk.goto(`/en/desk/cases/${reference}`);
     await expect(desk.getByText('قبل شهرين.')).toBeVisible();
     await desk.getByRole('button', { name: 'Accept the inquiry' }).click();

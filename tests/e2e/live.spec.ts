@@ -5,10 +5,11 @@ import { anAddress, aSentCase, aSession, confirmed, visit } from './support/visi
 const [en, ar] = [wordsOf('en'), wordsOf('ar')];
 
 async function ask(page: Page, text: string) {
-  if (!(await page.locator('[name=text]').isVisible())) await page.getByText(en.desk.case.ask, { exact: true }).click();
+  if (!(await page.locator('[name=text]').isVisible())) await page.locator('#write summary').first().click();
   await page.locator('[name=text]').fill(text);
-  await page.getByRole('button', { name: en.desk.case.sendQuestion }).click();
-  await expect(page.getByText(text)).toBeVisible();
+  await page.locator('[name=language]').selectOption('ar');
+  await page.getByRole('button', { name: en.conversation.form.send }).click();
+  await expect(page.locator('li').getByText(text)).toBeVisible();
 }
 
 test('a mother and a coordinator see what the other does without loading a page, and nothing typed is lost', async ({
@@ -24,14 +25,15 @@ test('a mother and a coordinator see what the other does without loading a page,
   await expect(desk.locator(`a[href$="${reference}"]`).first()).toBeVisible({ timeout: 5_000 });
 
   const mother = await visit(browser, stage, { session: await confirmed(stage, email) });
-  await mother.goto(`/ar/journey/${reference}`);
+  await mother.goto(`/ar/journey/${reference}/messages`);
   const staff = await visit(browser, stage, { session: await aSession(stage, coordinator.email), width: 1280 });
-  await staff.goto(`/en/desk/cases/${reference}`);
+  await staff.goto(`/en/desk/cases/${reference}/messages`);
   await ask(staff, 'متى كانت آخر عملية؟');
   await expect(mother.getByText('متى كانت آخر عملية؟')).toBeVisible({ timeout: 5_000 });
   await expect(mother.getByText(ar.common.live.shown)).toHaveRole('status');
 
-  const box = mother.locator('[name=answer]').first();
+  await mother.locator('#write summary').first().click();
+  const box = mother.locator('[name=text]');
   await box.fill('كانت العملية في');
   await ask(staff, 'ومن أجراها؟');
   await expect(mother.getByText(ar.common.live.waiting)).toBeVisible({ timeout: 5_000 });
@@ -42,6 +44,6 @@ test('a mother and a coordinator see what the other does without loading a page,
   await expect(box).toHaveValue('كانت العملية في');
   await expect(mother.getByText(ar.common.live.waiting)).toHaveCount(0);
 
-  await mother.getByRole('button', { name: ar.journey.sendAnswer }).first().click();
-  await expect(staff.getByText('كانت العملية في')).toBeVisible({ timeout: 5_000 });
+  await mother.getByRole('button', { name: ar.conversation.form.send }).click();
+  await expect(staff.locator('li').getByText('كانت العملية في')).toBeVisible({ timeout: 5_000 });
 });

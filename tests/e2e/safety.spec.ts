@@ -170,18 +170,20 @@ test('Forged bound arguments reach no other case, step or site', async ({ browse
   const theirs = await aSentCase(browser, stage, other);
   const desk = await visit(browser, stage, { session: await aSession(stage, coordinator.email) });
   for (const { reference } of [mine, theirs]) {
-    await desk.goto(`/en/desk/cases/${reference}`);
-    await desk.locator('summary', { hasText: 'Ask a question' }).click();
+    await desk.goto(`/en/desk/cases/${reference}/messages`);
+    await desk.locator('#write summary').first().click();
     await desk.locator('[name=text]').fill('متى؟');
-    await desk.getByRole('button', { name: 'Send the question' }).click();
-    await expect(desk.getByRole('status').filter({ hasText: 'Done' })).toBeVisible();
+    await desk.locator('[name=language]').selectOption('ar');
+    await desk.locator('[name=awaitsAnswer]').check();
+    await desk.getByRole('button', { name: 'Send the message' }).click();
+    await expect(desk.getByRole('status').filter({ hasText: 'Sent' })).toBeVisible();
   }
   await desk.context().close();
   const session = await confirmed(stage, owner);
-  const path = `/ar/journey/${mine.reference}`;
+  const path = `/ar/journey/${mine.reference}/messages`;
   const fields = await formOf(browser, stage, path, { session });
   const [asked] = await stage.query(
-    'SELECT q."id" FROM "Question" q JOIN "Case" c ON c."id" = q."caseId" WHERE c."reference" = $1',
+    'SELECT m."id" FROM "Message" m JOIN "Case" c ON c."id" = m."caseId" WHERE c."reference" = $1',
     [theirs.reference],
   );
   const headers = { Cookie: held({ session }), Origin: stage.url };
@@ -192,25 +194,26 @@ test('Forged bound arguments reach no other case, step or site', async ({ browse
       Object.entries(fields).map(([name, value]) => [name, name.startsWith('$') ? value.replaceAll(from, to) : value]),
     );
   const tries = [
-    { ...forge(mine.reference, theirs.reference), questionId: String(asked!.id), answer: 'زائف' },
-    { ...fields, questionId: String(asked!.id), answer: 'زائف' },
-    { ...forge(mine.reference, theirs.reference), answer: 'زائف' },
-    { ...forge('"ar"', '"//evil.example"'), questionId: 'x', answer: 'زائف' },
-    { ...forge('"ar"', '{"a":1}'), answer: 'زائف' },
-    { ...forge(`"${mine.reference}"`, '{"startsWith":"HW"}'), answer: 'زائف' },
-    { ...forge(`"${mine.reference}"`, 'null'), answer: 'زائف' },
-    { ...forge('{', '[['), answer: 'زائف' },
+    { ...forge(mine.reference, theirs.reference), edits: String(asked!.id), text: 'زائف' },
+    { ...fields, edits: String(asked!.id), text: 'زائف' },
+    { ...fields, id: String(asked!.id), text: 'زائف' },
+    { ...forge(mine.reference, theirs.reference), text: 'زائف' },
+    { ...forge('"ar"', '"//evil.example"'), id: 'x', text: 'زائف' },
+    { ...forge('"ar"', '{"a":1}'), id: 'x', text: 'زائف' },
+    { ...forge(`"${mine.reference}"`, '{"startsWith":"HW"}'), text: 'زائف' },
+    { ...forge(`"${mine.reference}"`, 'null'), text: 'زائف' },
+    { ...forge('{', '[['), text: 'زائف' },
   ];
   for (const forged of tries) {
     const answer = await post(request, stage.url + path, forged, headers);
     expect(answer.headers().location ?? '').not.toContain('evil');
     expect(await answer.text()).not.toMatch(/<title>500|Internal Server Error/);
   }
-  const answers = await stage.query(
-    'SELECT "answer" FROM "Question" q JOIN "Case" c ON c."id" = q."caseId" WHERE c."reference" = $1',
+  const messages = await stage.query(
+    'SELECT "text" FROM "Message" m JOIN "Case" c ON c."id" = m."caseId" WHERE c."reference" = $1',
     [theirs.reference],
   );
-  expect(answers).toEqual([{ answer: null }]);
+  expect(messages).toEqual([{ text: 'متى؟' }]);
 });
 
 test('A draft is opened by its own link and cookie alone', async ({ browser, stage, request, mailTo }) => {

@@ -204,7 +204,7 @@ function post(address: string, cookie: string, fields: readonly (readonly [strin
 const everything = async () => {
   const { id, patientId } = held.on!;
   const [row] = await held.stage!.query(
-    `SELECT to_jsonb(c)::text AS "case", (SELECT count(*) FROM "Question" WHERE "caseId" = c.id) AS questions,
+    `SELECT to_jsonb(c)::text AS "case", (SELECT count(*) FROM "Message" WHERE "caseId" = c.id) AS messages,
        (SELECT count(*) FROM "CarePromise" WHERE "caseId" = c.id) AS promises, (SELECT count(*) FROM "GlassBreak") AS broken,
        (SELECT count(*) FROM "Capacity" WHERE "patientId" = $2) AS capacities,
        (SELECT count(*) FROM "AuditEntry" WHERE "caseId" = c.id AND action NOT IN ('case.viewed', 'case.refused')) AS deeds

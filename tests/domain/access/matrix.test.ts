@@ -35,6 +35,10 @@ case.assign        │ ·       ·       ·     ·        ·      │ ■       
 inquiry.read       │ ·       ■       ·     ·        ·      │ ■           ■     ■         ■        ■      ·           ·          ·       ·           │ ·        ■      ·            │ ·
 inquiry.accept     │ ·       ·       ·     ·        ·      │ ■           ■     ·         ·        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
 inquiry.decline    │ ·       ·       ·     ·        ·      │ ■           ■     ·         ·        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+message.read       │ ·       ■       ·     ·        ·      │ ■           ■     ■         ■        ■      ·           ·          ·       ·           │ ·        ■      ·            │ ·
+message.write      │ ·       ■       ·     ·        ·      │ ·           ·     ·         ·        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+message.send       │ ·       ·       ·     ·        ·      │ ■           ■     ·         ■        ■      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+message.draft      │ ·       ■       ·     ·        ·      │ ■           ■     ·         ■        ■      ·           ·          ·       ·           │ ·        ·      ·            │ ·
 note.read          │ ·       ·       ·     ·        ·      │ ■           ■     ■         ■        ■      ·           ·          ·       ·           │ ·        ·      ·            │ ·
 note.write         │ ·       ·       ·     ·        ·      │ ■           ■     ■         ■        ■      ·           ·          ·       ·           │ ·        ·      ·            │ ·
 task.write         │ ·       ·       ·     ·        ·      │ ■           ■     ·         ■        ■      ·           ·          ·       ·           │ ·        ·      ·            │ ·
@@ -45,8 +49,6 @@ contact.correct    │ ·       ·       ·     ·        ·      │ ■       
 duplicate.decide   │ ·       ·       ·     ·        ·      │ ■           ■     ·         ·        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
 case.merge         │ ·       ·       ·     ·        ·      │ ■           ■     ·         ·        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
 alert.take         │ ·       ·       ·     ·        ·      │ ■           ■     ·         ■        ■      ·           ·          ·       ·           │ ·        ·      ·            │ ·
-question.ask       │ ·       ·       ·     ·        ·      │ ■           ■     ·         ·        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
-question.answer    │ ·       ■       ·     ·        ·      │ ·           ·     ·         ·        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
 looks.read         │ ·       ■       ·     ·        ·      │ ·           ·     ·         ·        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
 glass.look         │ ·       ·       ·     ·        ·      │ ·           ·     ·         ·        ·      ·           ·          ·       ·           │ ·        ■      ·            │ ·
 `;
@@ -64,6 +66,11 @@ surge.open         │ ·       ·       ·     ·        ·      │ ·        
 work.move          │ ·       ·       ·     ·        ·      │ ·           ■     ·         ■        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
 inquiry.enter      │ ·       ·       ·     ·        ·      │ ■           ■     ·         ·        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
 travel.publish     │ ·       ·       ·     ·        ·      │ ·           ·     ·         ·        ·      ·           ·          ·       ·           │ ■        ■      ■            │ ·
+translation.review │ ·       ·       ·     ·        ·      │ ·           ·     ·         ·        ·      ·           ■          ·       ·           │ ·        ·      ·            │ ·
+translation.allow  │ ·       ·       ·     ·        ·      │ ·           ·     ·         ·        ·      ·           ·          ·       ·           │ ■        ■      ■            │ ·
+translators.keep   │ ·       ·       ·     ·        ·      │ ·           ■     ·         ·        ·      ·           ·          ·       ·           │ ■        ■      ■            │ ·
+glossary.keep      │ ·       ·       ·     ·        ·      │ ·           ■     ·         ·        ·      ·           ■          ·       ·           │ ■        ■      ■            │ ·
+reply.keep         │ ·       ·       ·     ·        ·      │ ·           ■     ·         ·        ·      ·           ·          ·       ·           │ ■        ■      ■            │ ·
 glass.break        │ ·       ·       ·     ·        ·      │ ·           ·     ·         ·        ·      ·           ·          ·       ·           │ ■        ■      ■            │ ·
 trail.search       │ ·       ·       ·     ·        ·      │ ·           ·     ·         ·        ·      ·           ·          ·       ·           │ ■        ■      ■            │ ·
 staff.manage       │ ·       ·       ·     ·        ·      │ ·           ·     ·         ·        ·      ·           ·          ·       ·           │ ■        ■      ■            │ ·

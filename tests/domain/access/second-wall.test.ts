@@ -2,8 +2,8 @@ import { expect, test, vi } from 'vitest';
 import { type Actor, aVisitor } from '@/lib/access/actor';
 import { asActor, inOneStatement } from '@/lib/access/as-actor';
 import { listJourneys, readJourney } from '@/lib/care-journey/queries';
-import { answerQuestion } from '@/lib/conversation/answer-question';
-import { askQuestion } from '@/lib/conversation/ask-question';
+import { readThread } from '@/lib/conversation/queries';
+import { saveDraft } from '@/lib/conversation/save-draft';
 import { StaffRole } from '@/lib/db/generated/enums';
 import { newId } from '@/lib/db/id';
 import type { Tx } from '@/lib/db/tx';
@@ -18,6 +18,7 @@ import { declineInquiry } from '@/lib/inquiries/decline-inquiry';
 import { readReceipt } from '@/lib/inquiries/queries';
 import { aCase } from '@/tests/support/a-case';
 import { aFollowerOf } from '@/tests/support/accounts';
+import { aTranslator, say, write } from '@/tests/support/conversation';
 import { db } from '@/tests/support/database';
 import { aColleague } from '@/tests/support/desk';
 
@@ -51,10 +52,13 @@ const strangers: [string, () => Promise<Actor>][] = [
 /** A case with a row in every table that hangs on one. */
 async function aFullCase() {
   const on = await aCase({ stage: 'records' });
-  const questionId = await askQuestion(on.coordinator, on.reference, { text: 'Which medicines?' });
+  const messageId = await say(on, { text: 'Which medicines?', asks: true });
+  await say(on, { edits: messageId, text: 'Which medicines, and how often?' });
+  await readThread(on.writer, on.reference);
+  await saveDraft(on.writer, on.reference, { text: 'أسبرين', language: 'ar' });
   await aFollowerOf(on.id);
   await db().mail.updateMany({ where: { caseId: on.id }, data: { state: 'failed' } });
-  return { ...on, questionId };
+  return { ...on, messageId };
 }
 
 const told = { reason: 'cost', toldPatient: 'words' } as const;
@@ -62,7 +66,7 @@ const told = { reason: 'cost', toldPatient: 'words' } as const;
 test.each(strangers)(
   'with every permission and all cases in sight %s still finds no case and changes none',
   async (_, who) => {
-    const { reference, questionId, id } = await aFullCase();
+    const { reference, id } = await aFullCase();
     const found = await who();
     const actor: Actor = found.kind === 'person' ? { ...found, follows: [id] } : found;
     const before = await db().case.findUniqueOrThrow({ where: { id } });
@@ -73,8 +77,10 @@ test.each(strangers)(
       () => declineInquiry(actor, reference, { ...told, reason: 'notOurField' }),
       () => moveCase(actor, reference, 'startReview'),
       () => withdrawCase(actor, reference, told),
-      () => askQuestion(actor, reference, { text: 'Who are you?' }),
-      () => answerQuestion(actor, reference, { questionId, answer: 'none' }),
+      () => say({ reference, coordinator: actor, writer: actor }, { text: 'Who are you?' }),
+      () => write({ reference, coordinator: actor, writer: actor }),
+      () => readThread(actor, reference),
+      () => saveDraft(actor, reference, { text: 'none', language: 'en' }),
     ];
     for (const verb of verbs) await expect(verb()).rejects.toThrow('notFound');
     expect(await db().case.findUniqueOrThrow({ where: { id } })).toEqual(before);
@@ -111,7 +117,12 @@ async function countAll(
     inquiry: await tx.inquiry.count({ where: { caseId } }),
     promise: await tx.carePromise.count({ where: { caseId } }),
     follow: await tx.follow.count({ where: { caseId } }),
-    question: await tx.question.count({ where: { caseId } }),
+    message: await tx.message.count({ where: { caseId } }),
+    version: await tx.messageVersion.count({ where: { message: { caseId } } }),
+    read: await tx.messageRead.count({ where: { message: { caseId } } }),
+    writing: await tx.messageDraft.count({ where: { caseId } }),
+    translation: await tx.translation.count({ where: { caseId } }),
+    step: await tx.translationStep.count({ where: { translation: { caseId } } }),
     consent: await tx.consentReceipt.count({ where: { caseId } }),
     mail: await tx.mail.count({ where: { caseId } }),
     link: await tx.oneTimeLink.count({ where: { caseId } }),
@@ -140,7 +151,35 @@ test('who acts for the patient sees their case, and no mail, no draft', async ()
 
 test('a coordinator sees all of it but the draft', async () => {
   const on = await aFullCase();
-  expect(empty(await asActor(on.coordinator, (tx) => countAll(tx, on)))).toEqual(['draft', 'device']);
+  expect(empty(await asActor(on.coordinator, (tx) => countAll(tx, on)))).toEqual(['writing', 'draft', 'device']);
+});
+
+test('the patient’s side sees neither our notes nor what waits for its translator', async () => {
+  const on = await aFullCase();
+  const hidden = [
+    await say(on, { text: 'A note', note: true }),
+    await say(on, { text: 'Stop it.', critical: ['medicine'] }),
+  ];
+  const counts = (actor: Actor) =>
+    asActor(actor, async (tx) => [
+      await tx.message.count({ where: { id: { in: hidden } } }),
+      await tx.translation.count({ where: { sourceId: { in: hidden } } }),
+    ]);
+  expect(await counts(on.writer)).toEqual([0, 0]);
+  expect(await counts(on.coordinator)).toEqual([2, 1]);
+});
+
+test('a translator sees what waits in their languages, and nothing else of any case', async () => {
+  const on = await aFullCase();
+  const id = await say(on, { text: 'Stop it.', critical: ['medicine'] });
+  const seen = (actor: Actor) => asActor(actor, (tx) => tx.translation.count({ where: { sourceId: id } }));
+  const translator = await aTranslator(['en', 'ar']);
+  expect(await seen(translator)).toBe(1);
+  expect(await seen(await aTranslator(['en', 'id']))).toBe(0);
+  const { translation, step, ...others } = await asActor(translator, (tx) => countAll(tx, on));
+  expect(translation).toBeGreaterThan(0);
+  expect(step).toBeGreaterThan(0);
+  expect(Object.values(others).filter((count) => count > 0)).toEqual([]);
 });
 
 test('a browser that sent an inquiry sees its receipt, and another browser does not', async () => {
@@ -208,7 +247,7 @@ test('nobody writes into a foreign case, into the trail by another name, or a ca
         },
       }),
   ];
-  for (const write of refused) await expect(asActor(other.writer, write)).rejects.toThrow(/row-level security/);
+  for (const attempt of refused) await expect(asActor(other.writer, attempt)).rejects.toThrow(/row-level security/);
   const { count } = await asActor(other.writer, (tx) =>
     tx.case.updateMany({ where: { id: on.id }, data: { programme: 'x' } }),
   );

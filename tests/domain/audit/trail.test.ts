@@ -2,13 +2,12 @@ import { expect, test } from 'vitest';
 import { theSystem } from '@/lib/access/actor';
 import { asActor } from '@/lib/access/as-actor';
 import { record } from '@/lib/audit/record';
-import { answerQuestion } from '@/lib/conversation/answer-question';
-import { askQuestion } from '@/lib/conversation/ask-question';
 import { moveCase } from '@/lib/desk/move-case';
 import { withdrawCase } from '@/lib/desk/withdraw-case';
 import { acceptInquiry } from '@/lib/inquiries/accept-inquiry';
 import { aCase, aCoordinator, someAnswers, toldPatient } from '@/tests/support/a-case';
 import { anAddress } from '@/tests/support/accounts';
+import { say, write } from '@/tests/support/conversation';
 import { db, owner } from '@/tests/support/database';
 
 async function anEntry() {
@@ -59,10 +58,10 @@ async function aWholeStory(email: string) {
     emergency: { understood: 'yes' },
   });
   const on = await aCase({ answers });
-  const { coordinator, writer, reference } = on;
+  const { coordinator, reference } = on;
   await acceptInquiry(coordinator, reference);
-  const questionId = await askQuestion(coordinator, reference, { text: 'هل يأخذ أدوية؟' });
-  await answerQuestion(writer, reference, { questionId, answer: 'نعم، أسبرين.' });
+  await say(on, { text: 'هل يأخذ أدوية؟', language: 'ar', asks: true });
+  await write(on, { text: 'نعم، أسبرين.' });
   await moveCase(coordinator, reference, 'startReview');
   await withdrawCase(coordinator, reference, { reason: 'treatedElsewhere', toldPatient });
   return { ...on, answers };
@@ -79,8 +78,9 @@ test('the trail names who did what, and mails say that there is news: neither ho
     ['redFlag.raised', 'visitor', null],
     ['account.addressConfirmed', 'person', accountId],
     ['inquiry.accepted', 'staff', staffId],
-    ['question.asked', 'staff', staffId],
-    ['question.answered', 'person', accountId],
+    ['message.sent', 'staff', staffId],
+    ['message.released', 'staff', staffId],
+    ['message.sent', 'person', accountId],
     ['case.moved', 'staff', staffId],
     ['case.withdrawn', 'staff', staffId],
   ]);

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/access/actor';
 import { whoLooked } from '@/lib/audit/who-looked';
 import { listJourneys } from '@/lib/care-journey/queries';
 import { moveClock, now } from '@/lib/clock';
-import { askQuestion } from '@/lib/conversation/ask-question';
+import { readThread } from '@/lib/conversation/queries';
 import { StaffRole } from '@/lib/db/generated/enums';
 import { newId } from '@/lib/db/id';
 import { breakGlass } from '@/lib/desk/break-glass';
@@ -15,6 +15,7 @@ import { acceptInquiry } from '@/lib/inquiries/accept-inquiry';
 import { newReference } from '@/lib/people/references';
 import { aCase, someAnswers } from '@/tests/support/a-case';
 import { aFollowerOf, aMemberOfStaff, aPerson } from '@/tests/support/accounts';
+import { say, write } from '@/tests/support/conversation';
 import { db } from '@/tests/support/database';
 import { sendAll } from '@/tests/support/notices';
 
@@ -36,7 +37,10 @@ test('an administrator sees no case until they break its glass, and then that on
   expect((await listJourneys(actor)).map(({ reference }) => reference)).toEqual([on.reference]);
   await expect(readCase(actor, other.reference)).rejects.toThrow('notFound');
   await expect(acceptInquiry(actor, on.reference)).rejects.toThrow('notAllowed');
-  await expect(askQuestion(actor, on.reference, { text: 'Who?' })).rejects.toThrow('notAllowed');
+  await expect(say({ ...on, coordinator: actor })).rejects.toThrow('notAllowed');
+  await write(on);
+  expect((await readThread(actor, on.reference)).messages).toHaveLength(1);
+  expect((await readThread(on.writer, on.reference)).messages[0]!.reads).toEqual([]);
   await expect(readCase(await anAdministrator(), on.reference)).rejects.toThrow('notFound');
 });
 

@@ -4,12 +4,12 @@ import { theSystem } from '@/lib/access/actor';
 import { asActor } from '@/lib/access/as-actor';
 import { visibleCases } from '@/lib/access/permissions';
 import { moveClock } from '@/lib/clock';
-import { askQuestion } from '@/lib/conversation/ask-question';
 import { countCases } from '@/lib/desk/list-cases';
 import { readDesk } from '@/lib/desk/read-desk';
 import { takeRedFlag } from '@/lib/desk/take-red-flag';
 import { acceptInquiry } from '@/lib/inquiries/accept-inquiry';
 import { aCase, aCoordinator, someAnswers } from '@/tests/support/a-case';
+import { say } from '@/tests/support/conversation';
 import { db } from '@/tests/support/database';
 import { aColleague, filtersOf, listed, shown } from '@/tests/support/desk';
 
@@ -37,7 +37,7 @@ const among = async (ours: { reference: string }[], query = '') => {
 describe('the order', () => {
   test('warning signs come first, then the promise nearest to breaking, then what waits for the patient', async () => {
     const waits = await aCase();
-    await askQuestion(coordinator, waits.reference, { text: 'متى؟' });
+    await say(waits, { text: 'متى؟', language: 'ar', asks: true });
     at(1);
     const later = await aCase();
     at(0);
@@ -124,7 +124,7 @@ describe('filters', () => {
     const late = await aCase();
     const paused = await aCase();
     const waits = await aCase();
-    await askQuestion(coordinator, waits.reference, { text: 'متى؟' });
+    await say(waits, { text: 'متى؟', language: 'ar', asks: true });
     await db().carePromise.updateMany({
       where: { caseId: paused.id },
       data: { pausedAt: new Date(), pauseReason: 'records' },

@@ -3,13 +3,12 @@ import type { Actor } from '@/lib/access/actor';
 import { asActor } from '@/lib/access/as-actor';
 import { keepPromises, makePromise } from '@/lib/care-journey/promises';
 import { moveClock, now } from '@/lib/clock';
-import { answerQuestion } from '@/lib/conversation/answer-question';
-import { askQuestion } from '@/lib/conversation/ask-question';
 import { newId } from '@/lib/db/id';
 import { moveCase } from '@/lib/desk/move-case';
 import { withdrawCase } from '@/lib/desk/withdraw-case';
 import { acceptInquiry } from '@/lib/inquiries/accept-inquiry';
 import { aCase, aCoordinator, someAnswers } from '@/tests/support/a-case';
+import { say, write } from '@/tests/support/conversation';
 import { db } from '@/tests/support/database';
 
 afterEach(() => moveClock(null));
@@ -34,14 +33,15 @@ const drifted = () =>
     WHERE (c."urgency", c."dueAt", c."country", c."language") IS DISTINCT FROM (n."urgency", n."dueAt", n."country", n."language")`;
 
 test('a case stands where its promises, its stage and its warning signs say, through its whole life', async () => {
-  const { id, reference, writer } = await aCase({ locale: 'fr' });
+  const on = await aCase({ locale: 'fr' });
+  const { id, reference } = on;
   const first = await db().carePromise.findFirstOrThrow({ where: { caseId: id } });
   expect(await placeOf(id)).toEqual({ urgency: 1, dueAt: first.dueAt, country: 'KW', language: 'fr' });
   await acceptInquiry(coordinator, reference);
   expect((await placeOf(id)).urgency).toBe(1);
-  const questionId = await askQuestion(coordinator, reference, { text: 'متى؟' });
+  await say(on, { text: 'متى؟', language: 'ar', asks: true });
   expect((await placeOf(id)).urgency).toBe(2);
-  await answerQuestion(writer, reference, { questionId, answer: 'أمس' });
+  await write(on, { text: 'أمس' });
   expect((await placeOf(id)).urgency).toBe(1);
   await db().carePromise.updateMany({ where: { caseId: id, keptAt: null }, data: { pausedAt: now() } });
   expect((await placeOf(id)).urgency).toBe(3);

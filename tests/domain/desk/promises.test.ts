@@ -1,7 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { moveClock, now } from '@/lib/clock';
-import { answerQuestion } from '@/lib/conversation/answer-question';
-import { newId } from '@/lib/db/id';
 import { decideAcuity } from '@/lib/desk/decide-acuity';
 import { watchClocks } from '@/lib/desk/jobs';
 import { moveCase } from '@/lib/desk/move-case';
@@ -12,6 +10,7 @@ import { hospital } from '@/lib/hospital/profile';
 import { workingMinutesBetween } from '@/lib/hospital/working-time';
 import { aCase } from '@/tests/support/a-case';
 import { aColleague } from '@/tests/support/colleagues';
+import { write } from '@/tests/support/conversation';
 import { db } from '@/tests/support/database';
 import { sendAll } from '@/tests/support/notices';
 
@@ -112,12 +111,10 @@ describe('while we wait for the patient', () => {
 
   test('an answer of the patient sets the clock going again', async () => {
     at('2019-12-10T10:00-08:00');
-    const { id, reference, coordinator, writer } = await aCase();
-    const questionId = newId();
-    const question = { id: questionId, caseId: id, askedById: 'id' in coordinator ? coordinator.id : '', text: '?' };
-    await db().question.create({ data: { ...question, askedAt: now() } });
+    const on = await aCase();
+    const { id, reference, coordinator } = on;
     await waitForPatient(coordinator, reference, { reason: 'waitsForAnswer' });
-    await answerQuestion(writer, reference, { questionId, answer: 'نعم' });
+    await write(on, { text: 'نعم' });
     const { promises } = await rowsOf(id);
     expect(promises.map(({ kind, pausedAt }) => [kind, pausedAt])).toEqual([
       ['firstReply', null],

@@ -213,7 +213,7 @@ describe('a fact that is corrected', () => {
   test('is searched by what it is now', async () => {
     const { reference, coordinator } = await aCase();
     const typed = { written: 'Oyindamola Brzezinska', because: 'Misheard on the phone' };
-    await correctContact(coordinator, reference, 'patient-name', correcting('patient-name').parse(typed) as never);
+    await correctContact(coordinator, reference, 'patient-name', correcting('patient-name').parse(typed));
     expect(await listed(coordinator, 'q=Brzezinska')).toEqual([reference]);
   });
 

@@ -5,8 +5,8 @@ import { asActor } from '@/lib/access/as-actor';
 import { look } from '@/lib/access/change';
 import { confirmAddress } from '@/lib/accounts/confirm-address';
 import { now } from '@/lib/clock';
-import { answerQuestion } from '@/lib/conversation/answer-question';
-import { askQuestion } from '@/lib/conversation/ask-question';
+import { readThread } from '@/lib/conversation/queries';
+import { saveDraft } from '@/lib/conversation/save-draft';
 import { newId } from '@/lib/db/id';
 import { moveCase } from '@/lib/desk/move-case';
 import { acceptInquiry } from '@/lib/inquiries/accept-inquiry';
@@ -17,6 +17,7 @@ import { queueMail } from '@/lib/mail/queue-mail';
 import { forgetOldEvents } from '@/lib/notices/jobs';
 import { aCase, aDraft, confirmingToken } from '@/tests/support/a-case';
 import { anAddress } from '@/tests/support/accounts';
+import { say, write } from '@/tests/support/conversation';
 import { db } from '@/tests/support/database';
 import { about, aHub, reading, theDesk } from '@/tests/support/live';
 
@@ -31,18 +32,19 @@ async function announces(caseId: string, work: () => Promise<unknown>) {
   return (await eventsOf(caseId)) - before;
 }
 
-test('whatever people do to a case, its open pages are told once', async () => {
-  const { id, reference, coordinator, writer } = await aCase();
+test('whatever people do to a case, its open pages are told', async () => {
+  const on = await aCase();
+  const { id, reference, coordinator, writer } = on;
   const verbs = [
     () => acceptInquiry(coordinator, reference),
-    () => askQuestion(coordinator, reference, { text: 'Seit wann?' }),
-    async () => {
-      const { id: questionId } = await db().question.findFirstOrThrow({ where: { caseId: id } });
-      await answerQuestion(writer, reference, { questionId, answer: 'Seit Mai.' });
-    },
+    () => say(on, { text: 'Seit wann?' }),
+    () => write(on),
     () => moveCase(coordinator, reference, 'startReview'),
   ];
-  for (const verb of verbs) expect(await announces(id, verb)).toBe(1);
+  for (const verb of verbs) expect(await announces(id, verb)).toBeGreaterThan(0);
+  expect(await announces(id, () => saveDraft(writer, reference, { text: 'Seit', language: 'en' }))).toBe(0);
+  expect(await announces(id, () => readThread(writer, reference))).toBe(1);
+  expect(await announces(id, () => readThread(writer, reference))).toBe(0);
 });
 
 test('who is refused tells nobody', async () => {

@@ -3,6 +3,7 @@ import { moveClock, now } from '@/lib/clock';
 import { StaffRole, Stage } from '@/lib/db/generated/enums';
 import { locales } from '@/lib/i18n/locales';
 import { rulesFor } from '@/lib/travel/queries';
+import { keepLanguages } from '@/prisma/seed/keep-languages';
 import { publishRules } from '@/prisma/seed/publish-rules';
 import { demoAddress, hireStaff } from '@/prisma/seed/staff';
 import { stories } from '@/prisma/seed/stories';
@@ -19,9 +20,11 @@ function nameIn({ answers }: (typeof stories)[number]) {
 
 beforeAll(async () => {
   const staff = await hireStaff();
-  const { id } = staff.get('coordinator')!;
-  for (const story of stories) await tellStory(story, { kind: 'staff', id, role: 'coordinator' });
-  await publishRules({ kind: 'staff', id: staff.get('administrator')!.id, role: 'administrator' });
+  const as = <R extends StaffRole>(role: R) => ({ kind: 'staff', id: staff.get(role)!.id, role }) as const;
+  await keepLanguages({ lead: as('leadCoordinator'), translator: as('translator') });
+  const cast = { coordinator: as('coordinator'), translator: as('translator') };
+  for (const story of stories) await tellStory(story, cast);
+  await publishRules(as('administrator'));
 }, 180_000);
 afterAll(() => moveClock(null));
 

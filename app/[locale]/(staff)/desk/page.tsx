@@ -9,6 +9,7 @@ import { QueueHead } from '@/components/desk/queue-head';
 import { QueueList } from '@/components/desk/queue-list';
 import { QueuePages } from '@/components/desk/queue-pages';
 import { QueueSearch } from '@/components/desk/queue-search';
+import { Rooms } from '@/components/desk/rooms';
 import { ViewLinks } from '@/components/desk/view-links';
 import { ViewManager } from '@/components/desk/view-manager';
 import { FormWords } from '@/components/forms/words';
@@ -33,6 +34,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Who has no cases to look after begins where their own work is. */
 const elsewhere = [
   { door: 'travel.publish', path: '/desk/travel-rules' },
+  { door: 'translation.review', path: '/desk/translations' },
   { door: 'account.keep', path: '/desk/account' },
 ] as const;
 
@@ -55,6 +57,7 @@ async function desk(actor: Staff, given: Record<string, string | string[] | unde
     <Shell path="/desk" demo={env.DEMO} actions={<DeskActions actor={actor} signOut={signOut.bind(null, locale)} />}>
       <LivePage since={since} />
       <div className="space-y-5">
+        <Rooms actor={actor} here="/desk" />
         <QueueHead
           count={page.count}
           ignored={ignored}

@@ -4,7 +4,7 @@ import { signOut } from '@/app/[locale]/(account)/actions';
 import { SignOutForm } from '@/components/accounts/sign-out-form';
 import { AnswersList } from '@/components/inquiries/answers-list';
 import { NextPromise } from '@/components/journey/next-promise';
-import { AnsweredQuestions, OpenQuestions } from '@/components/journey/questions';
+import { OpenQuestions } from '@/components/journey/questions';
 import { StagePath } from '@/components/journey/stage-path';
 import { YourPerson } from '@/components/journey/your-person';
 import { Shell } from '@/components/layout/shell';
@@ -17,10 +17,10 @@ import { may } from '@/lib/access/permissions';
 import { readOwnSettings } from '@/lib/accounts/queries';
 import { withCase } from '@/lib/auth/with-case';
 import { type Journey, readJourney } from '@/lib/care-journey/queries';
+import { readWaiting } from '@/lib/conversation/queries';
 import { env } from '@/lib/env';
 import type { Answers } from '@/lib/inquiries/steps';
 import { dayIn } from '@/lib/people/moments';
-import { sendAnswer } from './actions';
 
 export const dynamic = 'force-dynamic';
 
@@ -40,7 +40,7 @@ export default async function JourneyPage({ params }: Props) {
     const [t, looks] = [await getTranslations('journey'), await getTranslations('audit.looks')];
     const [locale, since] = [await getLocale(), await liveCursor(actor)];
     const [on, { timeZone }] = await Promise.all([readJourney(actor, reference), readOwnSettings(actor)]);
-    const open = on.questions.filter(({ answeredAt }) => !answeredAt);
+    const waiting = may(actor, 'message.read', found) ? await readWaiting(actor, reference) : null;
     return (
       <Shell
         path={`/journey/${reference}`}
@@ -87,14 +87,8 @@ export default async function JourneyPage({ params }: Props) {
             )}
             <NextPromise promises={shownPromises(on)} stage={on.stage} timeZone={timeZone} />
           </section>
-          {may(actor, 'question.answer', found) && (
-            <section className="space-y-4">
-              <h2>{t('needed')}</h2>
-              <OpenQuestions questions={open} action={sendAnswer.bind(null, { locale, reference })} />
-            </section>
-          )}
+          {waiting && <OpenQuestions {...waiting} path={`/journey/${reference}/messages`} timeZone={timeZone} />}
           <YourPerson name={on.coordinator?.writtenName} timeZone={timeZone} />
-          <AnsweredQuestions questions={on.questions.filter(({ answeredAt }) => answeredAt)} timeZone={timeZone} />
           {on.inquiry && may(actor, 'inquiry.read', found) && (
             <details>
               <summary className="min-h-11 py-2 font-semibold">{t('whatYouSent')}</summary>

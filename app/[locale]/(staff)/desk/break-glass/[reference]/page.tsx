@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { readAsked } from '@/components/conversation/asked';
+import { ThreadList } from '@/components/conversation/thread-list';
 import { CaseFacts } from '@/components/desk/case-facts';
-import { CaseQuestions } from '@/components/desk/case-questions';
 import { ButtonForm } from '@/components/forms/button-form';
 import { FormWords } from '@/components/forms/words';
 import { AnswersList } from '@/components/inquiries/answers-list';
@@ -11,6 +12,7 @@ import { Foreign, Isolate } from '@/components/ui/foreign';
 import { Notice } from '@/components/ui/notice';
 import { readOwnSettings } from '@/lib/accounts/queries';
 import { withCase } from '@/lib/auth/with-case';
+import { readThread } from '@/lib/conversation/queries';
 import { readCase } from '@/lib/desk/queries';
 import type { Answers } from '@/lib/inquiries/steps';
 import { momentIn } from '@/lib/people/moments';
@@ -26,11 +28,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** The case as an administrator reads it while the glass is broken: all of it, and nothing to change. */
-export default async function BrokenGlassPage({ params }: Props) {
-  const { reference } = await params;
+export default async function BrokenGlassPage({ params, searchParams }: Props) {
+  const [{ reference }, { before }] = [await params, readAsked(await searchParams)];
   return withCase('glass.look', reference, async ({ glassBreaks }, actor) => {
     const [t, locale] = [await getTranslations(), await getLocale()];
-    const [on, { timeZone }] = await Promise.all([readCase(actor, reference), readOwnSettings(actor)]);
+    const [on, thread, { timeZone }] = await Promise.all([
+      readCase(actor, reference),
+      readThread(actor, reference, before),
+      readOwnSettings(actor),
+    ]);
     const own = glassBreaks.find(({ accountId }) => 'id' in actor && accountId === actor.id)!;
     return (
       <RoomsShell path={`/desk/break-glass/${reference}`}>
@@ -49,7 +55,15 @@ export default async function BrokenGlassPage({ params }: Props) {
         </FormWords>
         <StagePath stage={on.stage} />
         <CaseFacts patient={on.patient} />
-        <CaseQuestions questions={on.questions} timeZone={timeZone} />
+        <section className="space-y-4">
+          <h2>{t('desk.case.messages')}</h2>
+          <ThreadList
+            thread={thread}
+            path={`/desk/break-glass/${reference}`}
+            timeZone={timeZone}
+            isOlder={Boolean(before)}
+          />
+        </section>
         {on.inquiry && (
           <section className="space-y-4">
             <h2>{t('desk.case.inquiry')}</h2>

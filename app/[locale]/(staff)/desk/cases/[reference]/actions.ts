@@ -1,8 +1,6 @@
 'use server';
 
 import { requireActor } from '@/lib/auth/current-actor';
-import { askQuestion } from '@/lib/conversation/ask-question';
-import { asking } from '@/lib/conversation/schema';
 import { assignCase } from '@/lib/desk/assign-case';
 import { decideAcuity } from '@/lib/desk/decide-acuity';
 import { moveCase } from '@/lib/desk/move-case';
@@ -35,13 +33,6 @@ export const accept = async (to: Route, _: FormState, form: FormData) =>
   backToCase(
     to,
     await submit(deciding, form, async (known) => acceptInquiry(await requireActor(), to.reference, known)),
-    'told',
-  );
-
-export const ask = async (to: Route, _: FormState, form: FormData) =>
-  backToCase(
-    to,
-    await submit(asking, form, async (question) => askQuestion(await requireActor(), to.reference, question)),
     'told',
   );
 

@@ -1,25 +1,10 @@
-import {
-  accept,
-  ask,
-  decline,
-  done,
-  give,
-  move,
-  note,
-  plan,
-  rewrite,
-  take,
-  takeAlert,
-  triage,
-  withdraw,
-} from './actions';
+import { accept, decline, done, give, move, note, plan, rewrite, take, takeAlert, triage, withdraw } from './actions';
 import type { Route } from './back-to-case';
 import { apologise, different, discard, merge, part, pause, resume, same } from './promise-actions';
 
 /** What can be done on the page of a case, bound to this one. */
 export const boundActions = (to: Route) => ({
   accept: accept.bind(null, to),
-  ask: ask.bind(null, to),
   decline: decline.bind(null, to),
   move: move.bind(null, to),
   withdraw: withdraw.bind(null, to),

@@ -14,6 +14,7 @@ import { liveCursor } from '@/lib/access/live-cursor';
 import { may } from '@/lib/access/permissions';
 import { readOwnSettings } from '@/lib/accounts/queries';
 import { withCase } from '@/lib/auth/with-case';
+import { readWaiting } from '@/lib/conversation/queries';
 import { listColleagues } from '@/lib/desk/colleagues';
 import { listDuplicates } from '@/lib/desk/duplicates/queries';
 import { readWorkspace } from '@/lib/desk/read-workspace';
@@ -39,11 +40,12 @@ export default async function CasePage({ params, searchParams }: Props) {
     const [t, words] = [await getTranslations('desk.case'), await getTranslations('workspace')];
     const locale = await getLocale();
     const since = await liveCursor(actor);
-    const [work, settings, colleagues, duplicates] = await Promise.all([
+    const [work, settings, colleagues, duplicates, messages] = await Promise.all([
       readWorkspace(actor, reference, turned),
       readOwnSettings(actor),
       listColleagues(actor),
       listDuplicates(actor, reference),
+      readWaiting(actor, reference),
     ]);
     return (
       <Shell
@@ -69,6 +71,7 @@ export default async function CasePage({ params, searchParams }: Props) {
           <CaseView
             work={work}
             duplicates={duplicates}
+            messages={messages}
             colleagues={colleagues}
             letters={await lettersOf(work, locale)}
             reader={{ id: actor.kind === 'system' ? '' : actor.id, timeZone: settings.timeZone, locale }}
