@@ -1,4 +1,4 @@
-import type { Browser } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { newReference } from '@/lib/people/references';
 import type { Stage } from '@/tests/support/stage';
 import { barriers, complaints, flaws } from './support/look';
@@ -45,6 +45,17 @@ const ownerOf = async (stage: Stage, reference: string) => {
   return row!.name;
 };
 
+/** A page hears keys once its scripts have run; nobody types faster than that, but a test does. */
+async function keysAreHeard(page: Page) {
+  const help = page.getByRole('dialog');
+  await expect(async () => {
+    await page.keyboard.press('?');
+    await expect(help).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await page.keyboard.press('Escape');
+  await expect(help).toBeHidden();
+}
+
 test('A coordinator opens the desk on a Monday and works it by keyboard alone', async ({ browser, stage }) => {
   await fill(stage);
   const page = await at(browser, stage, await hired(stage, 'coordinator', 'Lena Ortiz'));
@@ -76,6 +87,7 @@ test('A coordinator opens the desk on a Monday and works it by keyboard alone', 
   await page.goto('/en/desk?owner=none&country=KZ');
   await expect(page.getByRole('link', { name: /Kazakhstan/ })).toBeVisible();
   const first = (await rows.nth(0).getByRole('link').getAttribute('id'))!;
+  await keysAreHeard(page);
   await page.keyboard.press('a');
   await expect(page).toHaveURL(new RegExp(`/desk/cases/${first}$`));
   expect(await ownerOf(stage, first)).toBe('Lena Ortiz');
@@ -123,6 +135,7 @@ test('Filters, a search, pages and views work without scripts, and nonsense has 
   await expect(page.getByText('100 cases')).toBeVisible();
   const first = await page.locator('[data-row] a').first().getAttribute('id');
   await page.getByRole('link', { name: words.queue.next }).click();
+  await expect(page).toHaveURL(/after=/);
   expect(await page.locator('[data-row] a').first().getAttribute('id')).not.toBe(first);
   await expect(page.locator('[data-row]')).toHaveCount(50);
   await page.locator('summary', { hasText: words.queue.views.manage }).click();
