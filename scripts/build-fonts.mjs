@@ -15,6 +15,9 @@ const ascii = Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at)
 const signs = '\u00a0–—‘’“”„«»…·•×°№→';
 const cyrillic = 'абвгдежзийклмнопрстуфхцчшщъыьэюя';
 
+/** A name from anywhere is set in one font, whichever Latin letters it has. */
+const named = 'àáâãäåæçèéêëìíîïñòóôõöøœßùúûüýÿšžčćđłńśźżąęığşő';
+
 /** The letters that people of a language type into a field; those of the messages come on top. */
 const alphabets = {
   en: 'é',
@@ -69,7 +72,7 @@ async function charactersOf(locale) {
   const folder = join(root, 'messages', locale);
   const files = await readdir(folder).catch(() => []);
   const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
-  const letters = alphabets[locale];
+  const letters = alphabets[locale] + (wanted[locale] === latin ? named : '');
   return [...new Set(ascii + signs + letters + letters.toUpperCase() + texts.join(''))].join('');
 }
 

@@ -18,9 +18,9 @@ export function SuggestedReplies({ replies, path, own }: Props) {
       <ul className="divide-y divide-line border-y border-line">
         {replies.map(({ id, title, text, language, meaning }) => (
           <li key={id} className="space-y-2 py-4">
-            <h3 className="text-body">
+            <h2 className="text-body">
               <Foreign>{title}</Foreign> · {languageName(language, locale)}
-            </h3>
+            </h2>
             <Written text={text} language={language} />
             {meaning && (
               <>
