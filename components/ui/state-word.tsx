@@ -11,12 +11,12 @@ export function StateWord({ tone, icon, children }: Props) {
   return (
     <span
       className={classNames(
-        'inline-flex items-center gap-1.5 font-semibold',
+        'inline-flex max-w-full items-center gap-1.5 font-semibold',
         tone === 'quiet' ? 'text-quiet' : toneText[tone],
       )}
     >
       <Icon name={drawn} />
-      <span>{children}</span>
+      <span className="min-w-0 wrap-anywhere">{children}</span>
     </span>
   );
 }
