@@ -3,7 +3,7 @@ import type { Filters } from './filters';
 
 const moment = z.iso.datetime();
 const whole = z.number().int().min(0).max(9);
-const id = z.uuid();
+const id = z.guid(); // any uuid of the database, whoever made it
 
 /** The columns by which each order goes on after the last row of a page; behind a search, how well it fits comes first. */
 const columns = {

@@ -135,7 +135,7 @@ test('Filters, a search, pages and views work without scripts, and nonsense has 
   await expect(page.getByText('100 cases')).toBeVisible();
   const first = await page.locator('[data-row] a').first().getAttribute('id');
   await page.getByRole('link', { name: words.queue.next }).click();
-  await expect(page).toHaveURL(/after=/);
+  await expect(page.getByRole('link', { name: words.queue.first })).toBeVisible();
   expect(await page.locator('[data-row] a').first().getAttribute('id')).not.toBe(first);
   await expect(page.locator('[data-row]')).toHaveCount(50);
   await page.locator('summary', { hasText: words.queue.views.manage }).click();
