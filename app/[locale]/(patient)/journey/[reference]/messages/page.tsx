@@ -17,7 +17,7 @@ import { readOwnSettings } from '@/lib/accounts/queries';
 import { parkedText } from '@/lib/auth/parked-cookie';
 import { withCase } from '@/lib/auth/with-case';
 import { isOpen } from '@/lib/care-journey/stages';
-import { readThread } from '@/lib/conversation/queries';
+import { readThread, type Thread } from '@/lib/conversation/queries';
 import { newId } from '@/lib/db/id';
 import { env } from '@/lib/env';
 import { autosave, save, send } from './actions';
@@ -30,6 +30,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations('conversation');
   return { title: `${t('title')} · ${(await params).reference}`, robots: { index: false } };
 }
+
+/** Whoever comes by the link in the mail finds the box for the answer open. */
+const isAsked = ({ messages }: Thread) =>
+  messages.some(({ mine, awaitsAnswer, answeredAt }) => !mine && awaitsAnswer && !answeredAt);
 
 export default async function MessagesPage({ params, searchParams }: Props) {
   const { reference } = await params;
@@ -67,7 +71,7 @@ export default async function MessagesPage({ params, searchParams }: Props) {
                 known={own.words}
                 languages={languageChoices(locale)}
                 hint={t('form.hint')}
-                open={own.isOpen}
+                open={own.isOpen || isAsked(thread)}
               />
             </FormWords>
           </WriteFrame>
