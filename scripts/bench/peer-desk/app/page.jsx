@@ -3,7 +3,7 @@ import { Pool } from 'pg';
 export const dynamic = 'force-dynamic';
 
 const pool = new Pool({ connectionString: process.env.DATABASE_URL, max: Number(process.env.DATABASE_POOL) });
-const { list, count } = JSON.parse(process.env.BENCH_SQL);
+const { list, count } = JSON.parse(process.env.BENCH_SQL ?? '{}');
 
 const cell = (value) => (value instanceof Date ? value.toISOString() : String(value ?? ''));
 
