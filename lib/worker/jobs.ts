@@ -9,6 +9,7 @@ import { deliverMail } from '@/lib/mail/jobs';
 import { forgetOldEvents } from '@/lib/notices/jobs';
 import { sendNotice } from '@/lib/notices/send';
 import { spreadNews } from '@/lib/notices/spread';
+import { takeUpload } from '@/lib/records/jobs';
 import { removeBytes } from '@/lib/records/storage-jobs';
 import { afterSigning, catchUp, translateByMachine } from '@/lib/translation/jobs';
 
@@ -29,6 +30,7 @@ export const jobs: Job[] = [
   translationSigned,
   catchUp,
   makeMissingSearchKeys,
+  takeUpload,
   removeBytes,
   sealAudit,
   checkAudit,
