@@ -10,7 +10,8 @@ import { forgetOldEvents } from '@/lib/notices/jobs';
 import { sendNotice } from '@/lib/notices/send';
 import { spreadNews } from '@/lib/notices/spread';
 import { takeUpload } from '@/lib/records/jobs';
-import { removeBytes } from '@/lib/records/storage-jobs';
+import { removeBytes } from '@/lib/records/object-jobs';
+import { checkWhole, sweepStorage } from '@/lib/records/upload-jobs';
 import { afterSigning, catchUp, translateByMachine } from '@/lib/translation/jobs';
 
 /** A canned reply is used when somebody next looks for one. */
@@ -32,6 +33,8 @@ export const jobs: Job[] = [
   makeMissingSearchKeys,
   takeUpload,
   removeBytes,
+  checkWhole,
+  sweepStorage,
   sealAudit,
   checkAudit,
 ] as Job[];
