@@ -96,7 +96,7 @@ test('the store by S3 never sees a plain byte, nor a key', async () => {
 });
 
 test('a store that is away, or that does not know us, is said to be away', async () => {
-  const wrong = held.url.replace('S3RVER:S3RVER', 'S3RVER:another');
+  const wrong = held.url.replace('S3RVER:S3RVER', 'somebody:S3RVER');
   for (const url of [wrong, 's3://a:b@127.0.0.1:1/records?tls=0'])
     await expect(s3Backend(url).check()).rejects.toMatchObject({ name: 'StorageAway' });
 });
