@@ -3,10 +3,12 @@ import { asActor } from '@/lib/access/as-actor';
 import { now } from '@/lib/clock';
 import { env } from '@/lib/env';
 import { report } from '@/lib/report';
+import { StorageFull } from '@/lib/storage/backend';
+import { storage } from '@/lib/storage/storage';
 
 export type Health = {
   database: 'ok' | 'gone';
-  storage: 'off';
+  storage: 'ok' | 'full' | 'gone';
   scanner: 'off';
   queue: 'ok' | 'late' | 'unknown';
   mail: 'ok' | 'outbox' | 'off' | 'failing' | 'unknown';
@@ -30,9 +32,18 @@ function mailState(failed: number): Health['mail'] {
   return failed > 0 ? 'failing' : 'ok';
 }
 
-/** What the operator's monitor sees. Nothing is stored in files and nothing is scanned yet, so both are off. */
+const storageState = () =>
+  storage()
+    .check()
+    .then(() => 'ok' as const)
+    .catch((fault: unknown) => {
+      report(fault);
+      return fault instanceof StorageFull ? ('full' as const) : ('gone' as const);
+    });
+
+/** What the operator's monitor sees. Nothing is scanned yet, so that is off. */
 export async function readHealth(): Promise<Health> {
-  const off = { storage: 'off', scanner: 'off' } as const;
+  const off = { storage: await storageState(), scanner: 'off' } as const;
   try {
     const { late, failed } = await countMails();
     return { database: 'ok', ...off, queue: late > 0 ? 'late' : 'ok', mail: mailState(failed) };
