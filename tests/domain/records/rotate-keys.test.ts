@@ -10,7 +10,7 @@ import { db } from '@/tests/support/database';
 import { allOf } from '@/tests/support/storage';
 import { aFinishedUpload, aMotherWithCase, uploadRow } from '@/tests/support/uploads';
 
-const given = vi.hoisted(() => ({}) as Record<string, string | undefined>);
+const given = vi.hoisted((): Record<string, string | undefined> => ({}));
 
 vi.mock('@/lib/env', async (original) => {
   const real = await original<typeof import('@/lib/env')>();
