@@ -41,7 +41,14 @@ async function sweep({ id, caseId, objectId }: GivenUp) {
   }
 }
 
-const unused = { upload: null, recordFile: null, previewOf: null, thumbnailOf: null, letter: null };
+const unused = {
+  wrappedKey: { not: '' },
+  upload: null,
+  recordFile: null,
+  previewOf: null,
+  thumbnailOf: null,
+  letter: null,
+};
 
 async function sweepObjects() {
   const createdAt = { lte: new Date(now().getTime() - aDay) };
