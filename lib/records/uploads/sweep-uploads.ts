@@ -56,7 +56,7 @@ async function sweepObjects() {
     const objects = await tx.storedObject.findMany({
       where: { ...unused, createdAt },
       select: { id: true },
-      take: 500,
+      take: atOnce,
     });
     for (const { id } of objects) await removeObject(tx, id);
   });
