@@ -88,6 +88,7 @@ describe('core protocol', () => {
       'content-type': 'application/offset+octet-stream',
       'transfer-encoding': 'chunked',
       'upload-offset': '0',
+      connection: 'keep-alive',
     };
     const much = await held.client.ask(url, { method: 'PATCH', headers, body: randomBytes(5_000_000) });
     expect([much.status, JSON.parse(much.body.toString()).text]).toEqual([413, 'More came than was announced.']);
