@@ -15,7 +15,7 @@ import { type Stage, startStage } from '@/tests/support/stage';
 import { cookieOf, twoCases } from '@/tests/support/visitors';
 
 /** `npm run test:faults:upload` sends fifty; each run of all tests sends a few. */
-const count = Number(process.env.FAULTY_UPLOADS ?? 6);
+const count = Number(process.env.FAULTY_UPLOADS ?? 4);
 const atOnce = 3;
 
 const folder = mkdtempSync(join(tmpdir(), 'homeward-faults-'));
