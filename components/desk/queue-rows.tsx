@@ -1,5 +1,7 @@
 'use client';
 
+import { useMemo } from 'react';
+import { type AsText, fromText } from '@/components/ui/as-text';
 import { Icon } from '@/components/ui/icon';
 
 /** A case as the list says it: every word is made on the server. */
@@ -19,7 +21,7 @@ export type RowWords = {
 };
 
 type Props = {
-  rows: RowWords[];
+  rows: AsText<RowWords[]>;
   label: string;
   words: Record<'choose' | 'signs' | 'nobody', string>;
   canChoose: boolean;
@@ -78,13 +80,14 @@ function Row({ row, words, canChoose }: { row: RowWords } & Pick<Props, 'words' 
 
 /** Rendered from words alone: fifty rows as elements of the server weigh and take twice as much, and stand still here. */
 export function QueueRows({ rows, label, words, canChoose }: Props) {
+  const all = useMemo(() => fromText(rows), [rows]);
   return (
     <>
       <span id="desk-choose" hidden>
         {words.choose}
       </span>
       <ol aria-label={label} className="divide-y divide-line border-y border-line">
-        {rows.map((row) => (
+        {all.map((row) => (
           <Row key={row.reference} row={row} words={words} canChoose={canChoose} />
         ))}
       </ol>

@@ -16,6 +16,7 @@ import { FormWords } from '@/components/forms/words';
 import { Shell } from '@/components/layout/shell';
 import { LivePage } from '@/components/live/live-page';
 import { DeskActions } from '@/components/staff/desk-actions';
+import { asText } from '@/components/ui/as-text';
 import { mayOpen } from '@/lib/access/permissions';
 import { type Staff, withDoor } from '@/lib/auth/with-door';
 import { queryOf, readFilters } from '@/lib/desk/filters';
@@ -72,7 +73,7 @@ async function desk(actor: Staff, given: Record<string, string | string[] | unde
           {mayOpen(actor, 'desk.assign') && page.rows.length > 0 ? (
             <AssignForm
               action={assign.bind(null, to)}
-              colleagues={receivers(actor, page, t('me'))}
+              colleagues={asText(receivers(actor, page, t('me')))}
               words={{ give: t('give'), assign: t('assign'), outcomes: t('outcomes.title') }}
             >
               {rows}
