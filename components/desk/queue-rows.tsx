@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import { type AsText, fromText } from '@/components/ui/as-text';
-import { Icon } from '@/components/ui/icon';
+import { Drawings, Drawn } from '@/components/ui/icon';
 
 /** A case as the list says it: every word is made on the server. */
 export type RowWords = {
@@ -36,7 +36,7 @@ function Due({ due, dueAt, clock }: RowWords) {
     );
   return (
     <p className={clock === 'late' ? 'desk-alarm' : 'font-semibold'}>
-      <Icon name={clock === 'late' ? 'danger' : 'clock'} /> <time dateTime={dueAt}>{due}</time>
+      <Drawn name={clock === 'late' ? 'danger' : 'clock'} /> <time dateTime={dueAt}>{due}</time>
     </p>
   );
 }
@@ -61,7 +61,7 @@ function Row({ row, words, canChoose }: { row: RowWords } & Pick<Props, 'words' 
       <div>
         {signs && (
           <p className="desk-alarm">
-            <Icon name="danger" /> {words.signs}
+            <Drawn name="danger" /> {words.signs}
           </p>
         )}
         <p>{about}</p>
@@ -86,6 +86,7 @@ export function QueueRows({ rows, label, words, canChoose }: Props) {
       <span id="desk-choose" hidden>
         {words.choose}
       </span>
+      <Drawings names={['clock', 'danger']} />
       <ol aria-label={label} className="divide-y divide-line border-y border-line">
         {all.map((row) => (
           <Row key={row.reference} row={row} words={words} canChoose={canChoose} />
