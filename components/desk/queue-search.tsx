@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { control } from '@/components/forms/field-parts';
+import { type AsText, asText } from '@/components/ui/as-text';
 import { Button } from '@/components/ui/button';
 import { pathIn } from '@/components/ui/link';
 import { acuities, type Filters, sorts, stages, states } from '@/lib/desk/filters';
@@ -8,17 +9,15 @@ import { type Locale, locales } from '@/lib/i18n/locales';
 import { countryOptions } from '@/lib/people/countries';
 import { languageName } from '@/lib/people/languages';
 import type { Colleague } from './filter-names';
-import { FilterSelect } from './filter-select';
+import { type Choice, FilterSelect } from './filter-select';
 
 type Props = { filters: Filters; colleagues: Colleague[] };
 
-type Choice = [string, string];
-
 /** Named once a language: there are 245 countries, and every page of the desk lists them. */
-const countries = new Map<Locale, Choice[]>();
+const countries = new Map<Locale, AsText<Choice[]>>();
 
 function countriesIn(locale: Locale) {
-  const list = countries.get(locale) ?? countryOptions(locale).map(({ code, name }): Choice => [code, name]);
+  const list = countries.get(locale) ?? asText(countryOptions(locale).map(({ code, name }): Choice => [code, name]));
   countries.set(locale, list);
   return list;
 }
@@ -29,16 +28,16 @@ function useOptions(colleagues: Colleague[]) {
   const level = (acuity: number) =>
     acuity === 6 ? t('desk.queue.acuityOpen') : t('desk.queue.acuityIs', { level: String(acuity) });
   return {
-    stage: stages.map((code): Choice => [code, t(`journey.stages.${code}`)]),
-    programme: programmeCodes.map((code): Choice => [code, t(`public.programmes.${code}.name`)]),
-    language: locales.map((code): Choice => [code, languageName(code, locale)]),
+    stage: asText(stages.map((code): Choice => [code, t(`journey.stages.${code}`)])),
+    programme: asText(programmeCodes.map((code): Choice => [code, t(`public.programmes.${code}.name`)])),
+    language: asText(locales.map((code): Choice => [code, languageName(code, locale)])),
     country: countriesIn(locale),
-    acuity: acuities.map((acuity): Choice => [String(acuity), level(acuity)]),
-    owner: [
+    acuity: asText(acuities.map((acuity): Choice => [String(acuity), level(acuity)])),
+    owner: asText([
       ...(['me', 'none'] as const).map((code): Choice => [code, t(`desk.queue.owners.${code}`)]),
       ...colleagues.map(({ id, writtenName }): Choice => [id, writtenName]),
-    ],
-    state: states.map((code): Choice => [code, t(`desk.queue.states.${code}`)]),
+    ]),
+    state: asText(states.map((code): Choice => [code, t(`desk.queue.states.${code}`)])),
   };
 }
 
@@ -87,7 +86,7 @@ export function QueueSearch({ filters, colleagues }: Props) {
           <FilterSelect
             name="sort"
             label={t('fields.sort')}
-            options={sorts.map((code): Choice => [code, t(`sorts.${code}`)])}
+            options={asText(sorts.map((code): Choice => [code, t(`sorts.${code}`)]))}
             value={filters.sort}
           />
         </div>

@@ -38,9 +38,9 @@ export async function countTry(...tries: [Limit, string][]) {
     const endsAt = new Date(at.getTime() + limits[limit].minutes * 60_000);
     return Prisma.sql`(${`${limit} ${peppered(subject)}`}, 1, ${endsAt})`;
   });
-  const counted = await inOneStatement(
+  const counted = await inOneStatement<Row>(
     theSystem,
-    (tx) => tx.$queryRaw<Row[]>`
+    Prisma.sql`
       INSERT INTO "RateLimit" AS r ("key", "count", "endsAt") VALUES ${Prisma.join(rows)}
       ON CONFLICT ("key") DO UPDATE SET
         "count" = CASE WHEN r."endsAt" <= ${at} THEN 1 ELSE r."count" + 1 END,

@@ -28,13 +28,21 @@ export const namespaces = [
   'audit',
 ] as const;
 
-/** All words of one language, a file a namespace. */
-export async function loadMessages(locale: Locale) {
+async function readMessages(locale: Locale) {
   const files = namespaces.map(async (name) => {
     const { default: words } = (await import(`../../messages/${locale}/${name}.json`)) as { default: object };
     return [name, words] as const;
   });
   return Object.fromEntries(await Promise.all(files)) as unknown as Messages;
+}
+
+const loaded = new Map<Locale, Promise<Messages>>();
+
+/** All words of one language, a file a namespace; put together once a process, because every page asks for them. */
+export function loadMessages(locale: Locale) {
+  const messages = loaded.get(locale) ?? readMessages(locale);
+  loaded.set(locale, messages);
+  return messages;
 }
 
 export type Messages = {

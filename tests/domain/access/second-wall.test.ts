@@ -4,6 +4,7 @@ import { asActor, inOneStatement } from '@/lib/access/as-actor';
 import { listJourneys, readJourney } from '@/lib/care-journey/queries';
 import { readThread } from '@/lib/conversation/queries';
 import { saveDraft } from '@/lib/conversation/save-draft';
+import { Prisma } from '@/lib/db/generated/client';
 import { StaffRole } from '@/lib/db/generated/enums';
 import { newId } from '@/lib/db/id';
 import type { Tx } from '@/lib/db/tx';
@@ -193,15 +194,15 @@ test('a browser that sent an inquiry sees its receipt, and another browser does 
 test('one statement that says nothing of who asks finds no case, as the system neither', async () => {
   const on = await aFullCase();
   const who: Actor = { kind: 'system' };
-  expect(await inOneStatement(who, (tx) => tx.case.count({ where: { id: on.id } }))).toBe(0);
-  expect(await inOneStatement(who, (tx) => tx.inquiry.count())).toBe(0);
+  expect(await inOneStatement(who, Prisma.sql`SELECT 1 FROM "Case" WHERE "id" = ${on.id}::uuid`)).toEqual([]);
+  expect(await inOneStatement(who, Prisma.sql`SELECT 1 FROM "Inquiry"`)).toEqual([]);
 });
 
 test('what one transaction said of its actor is forgotten in the next on the same connection', async () => {
   const { coordinator } = await aFullCase();
   for (let time = 0; time < 20; time++) {
     expect(await asActor(coordinator, (tx) => tx.case.count())).toBeGreaterThan(0);
-    expect(await inOneStatement(coordinator, (tx) => tx.case.count())).toBe(0);
+    expect(await inOneStatement(coordinator, Prisma.sql`SELECT 1 FROM "Case"`)).toEqual([]);
   }
 });
 
