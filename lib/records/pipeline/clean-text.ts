@@ -2,8 +2,7 @@
 export const cleanText = (text: string, longest: number) =>
   [
     ...text
-      .toWellFormed()
-      .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cn}\p{Co}]+/gu, ' ')
+      .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Cn}\p{Co}]+/gu, ' ')
       .replace(/\s+/g, ' ')
       .trim(),
   ]

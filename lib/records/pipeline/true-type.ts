@@ -8,7 +8,15 @@ export const headLength = 512 * 1024;
 const startsWith = (head: Buffer, ...signs: string[]) =>
   signs.some((sign) => head.subarray(0, sign.length).equals(Buffer.from(sign, 'latin1')));
 
-const programs = ['MZ', '\x7fELF', '#!', '\xfe\xed\xfa\xce', '\xfe\xed\xfa\xcf', '\xce\xfa\xed\xfe', '\xcf\xfa\xed\xfe'];
+const programs = [
+  'MZ',
+  '\x7fELF',
+  '#!',
+  '\xfe\xed\xfa\xce',
+  '\xfe\xed\xfa\xcf',
+  '\xce\xfa\xed\xfe',
+  '\xcf\xfa\xed\xfe',
+];
 
 export const isProgram = (head: Buffer) => startsWith(head, ...programs, '\xca\xfe\xba\xbe');
 
@@ -20,7 +28,8 @@ const isPdf = (head: Buffer) => /^(?:\xef\xbb\xbf)?\s{0,64}%PDF-/.test(head.toSt
 const isDiskImage = (head: Buffer) => head.subarray(32_769, 32_774).toString('latin1') === 'CD001';
 
 const markup = /<\s*(?:!doctype|html|head|body|svg|script|iframe|img|meta|xml|\?xml|\?php|%)/i;
-const control = /[\x00-\x08\x0e-\x1a\x1c-\x1f]/;
+/** Lines, tabs and the mark with which old systems change their script are in texts; the others are not. */
+const control = /(?![\t\n\v\f\r\u001b])[\p{Cc}--[\u007f-\u009f]]/v;
 
 const wide: Record<string, string> = { fffe: 'utf-16le', feff: 'utf-16be' };
 

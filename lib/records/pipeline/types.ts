@@ -102,4 +102,6 @@ const endings: Record<string, string> = {
 
 /** The ending by which a computer opens a download follows from what the file is, never from its name. */
 export const endingOf = (mediaType: string | null) =>
-  endings[mediaType ?? ''] ?? /^(?:image|video)\/(jpeg|png|webp|gif|avif|heic|mp4|webm)$/.exec(mediaType ?? '')?.[1] ?? 'bin';
+  endings[mediaType ?? ''] ??
+  /^(?:image|video)\/(jpeg|png|webp|gif|avif|heic|mp4|webm)$/.exec(mediaType ?? '')?.[1] ??
+  'bin';

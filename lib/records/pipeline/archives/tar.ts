@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream';
-import { extract, type Headers } from 'tar-stream';
+import { extract, type Header } from 'tar-stream';
 import { ArchiveFault } from './archive-fault';
 import { isLitter, type Member, memberName } from './member';
 
-const isFile = ({ type }: Headers) => type === 'file' || type === 'contiguous-file';
+const isFile = ({ type }: Header) => type === 'file' || type === 'contiguous-file';
 
-function mustBeTame({ type }: Headers) {
+function mustBeTame({ type }: Header) {
   if (type === 'symlink' || type === 'link') throw new ArchiveFault('archiveUnsafe');
 }
 
@@ -22,7 +22,8 @@ export async function* tarMembers(source: AsyncIterable<Uint8Array>): AsyncGener
       mustBeTame(header);
       const name = memberName(header.name);
       position += 1;
-      if (isFile(header) && !isLitter(name)) yield { position, name, size: header.size ?? 0, bytes: () => entry };
+      if (isFile(header) && !isLitter(name))
+        yield { position, name, size: header.size ?? 0, bytes: () => entry as AsyncIterable<Uint8Array> };
       entry.resume();
     }
   } finally {

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { decodeDicom } from './dicom';
 import { decodePdf } from './pdf';
 import { decodeHeif, decodePhoto } from './photo';
-import { type Answer, type Kind, type Pictures, type Task, Undecodable } from './task';
+import { type Answer, type Kind, type Pictures, ready, type Task, Undecodable } from './task';
 
 const decoders: Record<Kind, (bytes: Uint8Array) => Promise<Pictures>> = {
   photo: decodePhoto,
@@ -29,3 +29,4 @@ const watchMemory = (most: number) =>
 watchMemory(Number(process.argv[2]));
 process.on('message', (task: Task) => void answerTo(task).then((answer) => process.send!(answer)));
 process.on('disconnect', () => process.exit());
+process.send!(ready);

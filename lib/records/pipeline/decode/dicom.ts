@@ -8,7 +8,9 @@ const { DicomImage, NativePixelDecoder } = createRequire(import.meta.url)('dcmjs
 /** The frame in the middle shows most of what was looked at. */
 export async function decodeDicom(bytes: Uint8Array): Promise<Pictures> {
   await NativePixelDecoder.initializeAsync();
-  const image = new DicomImage(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
+  const image = new DicomImage(
+    bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer,
+  );
   const pages = image.getNumberOfFrames();
   const { pixels, width, height } = image.render({ frame: Math.floor(pages / 2) });
   const picture = () => fromPixels(new Uint8Array(pixels), width, height);

@@ -8,8 +8,10 @@ const mostMilliseconds = 90_000;
 
 const passwordNeeded = /password/i;
 
+const held: { library?: Promise<PDFiumLibrary> } = {};
+
 async function open(bytes: Uint8Array) {
-  const library = await PDFiumLibrary.init();
+  const library = await (held.library ??= PDFiumLibrary.init());
   try {
     return await library.loadDocument(bytes);
   } catch (fault) {
@@ -36,11 +38,19 @@ async function draw(pdf: PDFiumDocument, pages: number) {
   return pictures;
 }
 
-/** Each page as a picture: no script, form or link of a PDF reaches whoever looks at it. */
-export async function decodePdf(bytes: Uint8Array): Promise<Pictures> {
-  const pdf = await open(bytes);
+async function picturesOf(pdf: PDFiumDocument): Promise<Pictures> {
   const pages = pdf.getPageCount();
   if (pages === 0) throw new Undecodable('broken');
   const pictures = await draw(pdf, pages);
   return { pages, pictures, thumbnail: await thumbnailOf(opened(pictures[0]!)) };
+}
+
+/** Each page as a picture: no script, form or link of a PDF reaches whoever looks at it. */
+export async function decodePdf(bytes: Uint8Array): Promise<Pictures> {
+  const pdf = await open(bytes);
+  try {
+    return await picturesOf(pdf);
+  } finally {
+    pdf.destroy();
+  }
 }

@@ -8,6 +8,9 @@ export type Task = { kind: Kind; bytes: Uint8Array };
 export type Failure = 'encrypted' | 'broken';
 export type Answer = { done: Pictures } | { failed: Failure };
 
+/** The first word of a decoder. */
+export const ready = 'ready';
+
 /** A file that shows nothing, whoever tries. */
 export class Undecodable extends Error {
   override name = 'Undecodable';

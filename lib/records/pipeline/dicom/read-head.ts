@@ -61,7 +61,6 @@ function studyOf(data: DataSet) {
     startedOn: readDay(data.string('x00080020') ?? data.string('x00080022')),
     patientNames: writingsOf(data, 'x00100010'),
     patientBirth: readBirth(data.string('x00100030')),
-    patientId: words(data, 'x00100020'),
   };
 }
 
