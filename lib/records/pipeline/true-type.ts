@@ -28,8 +28,10 @@ const isPdf = (head: Buffer) => /^(?:\xef\xbb\xbf)?\s{0,64}%PDF-/.test(head.toSt
 const isDiskImage = (head: Buffer) => head.subarray(32_769, 32_774).toString('latin1') === 'CD001';
 
 const markup = /<\s*(?:!doctype|html|head|body|svg|script|iframe|img|meta|xml|\?xml|\?php|%)/i;
-/** Lines, tabs and the mark with which old systems change their script are in texts; the others are not. */
-const control = /(?![\t\n\v\f\r\u001b])[\p{Cc}--[\u007f-\u009f]]/v;
+/** Tabs, ends of lines and pages, and the mark by which old systems change their script. */
+const inTexts = new Set([9, 10, 11, 12, 13, 27]);
+
+const hasControls = (text: string) => [...text].some((sign) => sign < ' ' && !inTexts.has(sign.charCodeAt(0)));
 
 const wide: Record<string, string> = { fffe: 'utf-16le', feff: 'utf-16be' };
 
@@ -37,7 +39,7 @@ const wide: Record<string, string> = { fffe: 'utf-16le', feff: 'utf-16be' };
 function textType(head: Buffer) {
   const start = head.subarray(0, 64 * 1024);
   const text = new TextDecoder(wide[start.toString('hex', 0, 2)] ?? 'latin1').decode(start);
-  if (control.test(text)) return null;
+  if (hasControls(text)) return null;
   return markup.test(text) ? 'text/html' : 'text/plain';
 }
 
