@@ -37,3 +37,7 @@ export async function pictureIn(object: Stored | null, page = 1) {
   const place = await placeOf(page, range);
   return place && allOf(range(place.from, place.to));
 }
+
+/** Everything of a case is taken back, as its patient may. */
+export const withdrawAll = (caseId: string) =>
+  db().record.updateMany({ where: { caseId }, data: { withdrawnAt: new Date() } });

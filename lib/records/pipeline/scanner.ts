@@ -56,14 +56,16 @@ const drained = (socket: Socket) =>
     for (const event of ['drain', 'close', 'end']) socket.once(event, settle);
   });
 
+const away = (cause: unknown) => {
+  throw new ScannerAway('The scanner does not answer.', { cause });
+};
+
 async function ask(talk: (socket: Socket) => Promise<void> | void, milliseconds = patience) {
   const socket = open(milliseconds);
-  const answer = answerOf(socket).catch((fault: unknown) => {
-    throw new ScannerAway('The scanner does not answer.', { cause: fault });
-  });
-  answer.catch(() => {}); // it is awaited below; until then nobody else would hear of it
   try {
-    if (socket.connecting) await Promise.race([once(socket, 'connect'), answer]);
+    await once(socket, 'connect').catch(away);
+    const answer = answerOf(socket).catch(away);
+    answer.catch(() => {}); // it is awaited below; until then nobody else would hear of it
     await talk(socket);
     return await answer;
   } finally {

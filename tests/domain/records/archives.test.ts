@@ -86,10 +86,11 @@ test.each([
 
 test('a tar with a link or a way out is refused whole, with what came before', async () => {
   const mother = await aMotherWithCase();
-  for (const bad of [
+  const bads: Parameters<typeof tarOf>[0][] = [
     { good: one, bad: { link: '/etc/passwd' } },
     { good: one, '../bad': one },
-  ])
+  ];
+  for (const bad of bads)
     expect(said(await read(mother, await tarOf(bad), 'x.tar'))).toEqual([['x.tar', 'refused', 'archiveUnsafe']]);
 });
 
