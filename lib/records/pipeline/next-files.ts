@@ -54,9 +54,7 @@ export const putBack = (files: File[]) =>
 
 /** Without a scanner nothing is let through; what is left waits and is tried by itself when one is there again. */
 export const waitForScanner = (uploadId: string) =>
-  asActor(theSystem, (tx) =>
-    tx.recordFile.updateMany({ where: unread(uploadId), data: { reason: 'notScanned', tries: 0 } }),
-  );
+  asActor(theSystem, (tx) => tx.recordFile.updateMany({ where: unread(uploadId), data: { reason: 'notScanned' } }));
 
 export const goOnWaiting = (uploadId: string) =>
   asActor(theSystem, (tx) =>

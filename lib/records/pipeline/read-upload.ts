@@ -5,7 +5,7 @@ import type { File } from './file';
 import { because } from './finding';
 import { finishUpload } from './finish-upload';
 import { mostTries, nextFiles, putBack, waitForScanner } from './next-files';
-import { ScannerAway } from './scanner';
+import { ScannerAway, ScannerBroke } from './scanner';
 import { type Found, settle } from './settle';
 import { takeUpload } from './take-upload';
 
@@ -49,7 +49,7 @@ async function readSome(files: File[], language: string): Promise<Outcome> {
         outcome.found.push({ file, finding: await findingOf(file, language) });
       } catch (fault) {
         outcome.fault ??= fault;
-        outcome.left.push(file);
+        if (!(fault instanceof ScannerBroke)) outcome.left.push(file); // it may be guilty: its try counts
       }
       if (outcome.fault !== undefined || Date.now() > end) return;
     }

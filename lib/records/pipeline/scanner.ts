@@ -8,6 +8,11 @@ export class ScannerAway extends Error {
   override name = 'ScannerAway';
 }
 
+/** It took the file and broke off in the middle of it: the file may be why. */
+export class ScannerBroke extends ScannerAway {
+  override name = 'ScannerBroke';
+}
+
 export type Verdict = 'clean' | 'malware' | 'encrypted' | 'tooLargeForScanner' | 'suspicious';
 
 const patience = 120_000;
@@ -60,11 +65,15 @@ const away = (cause: unknown) => {
   throw new ScannerAway('The scanner does not answer.', { cause });
 };
 
+const broke = (cause: unknown) => {
+  throw new ScannerBroke('The scanner broke off.', { cause });
+};
+
 async function ask(talk: (socket: Socket) => Promise<void> | void, milliseconds = patience) {
   const socket = open(milliseconds);
   try {
     await once(socket, 'connect').catch(away);
-    const answer = answerOf(socket).catch(away);
+    const answer = answerOf(socket).catch(broke);
     answer.catch(() => {}); // it is awaited below; until then nobody else would hear of it
     await talk(socket);
     return await answer;
@@ -86,11 +95,32 @@ function verdictOf(answer: string): Verdict {
   if (found) return byName.find(([name]) => name.test(found))?.[1] ?? 'malware';
   if (/size limit exceeded/i.test(answer)) return 'tooLargeForScanner';
   if (answer.endsWith('ERROR')) return 'suspicious';
-  throw new ScannerAway('The scanner broke off.');
+  throw new ScannerBroke('The scanner broke off.');
 }
 
-/** Asks clamd about bytes as they stream by. @throws ScannerAway */
-export const scan = async (source: AsyncIterable<Uint8Array>) => verdictOf(await ask((socket) => send(socket, source)));
+/** As many bytes as a file must have before its size can be why clamd hung up. */
+const tooMuch = 1_000_000;
+
+/**
+ * Asks clamd about bytes as they stream by. What is longer than it takes it says and hangs up, and while more is under way
+ * the network may swallow its last word: then a clamd that is well was asked too much. @throws ScannerAway
+ */
+export async function scan(source: AsyncIterable<Uint8Array>): Promise<Verdict> {
+  let sent = 0;
+  async function* counted() {
+    for await (const part of source) {
+      sent += part.length;
+      yield part;
+    }
+  }
+  try {
+    return verdictOf(await ask((socket) => send(socket, counted())));
+  } catch (fault) {
+    const isMuch = fault instanceof ScannerBroke && sent > tooMuch;
+    if (isMuch && (await scannerState()) === 'ok') return 'tooLargeForScanner';
+    throw fault;
+  }
+}
 
 export type ScannerState = 'ok' | 'gone' | 'off';
 

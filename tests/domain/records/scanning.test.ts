@@ -125,3 +125,16 @@ test('a page that is open hears of what arrives, but not once for each file', as
   expect(heard).toBeGreaterThan(1);
   expect(heard).toBeLessThan(20);
 });
+
+test('a file on which the scanner breaks off again and again is not tried for ever', async () => {
+  const mother = await aMotherWithCase();
+  const id = await send(mother, await aPdf(1));
+  scanner.says(() => '');
+  for (let tries = 0; tries < 3; tries += 1) {
+    await readUpload(id);
+    expect((await filesOf(id))[0]).toMatchObject({ state: 'quarantined', reason: 'notScanned', tries: tries + 1 });
+    await db().recordFile.updateMany({ where: { uploadId: id }, data: { reason: null } });
+  }
+  await readUpload(id);
+  expect((await filesOf(id))[0]).toMatchObject({ state: 'unreadable', reason: 'unreadable' });
+});
