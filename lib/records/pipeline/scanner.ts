@@ -19,6 +19,10 @@ const patience = 120_000;
 const shortPatience = 3_000;
 const longestAnswer = 4_096;
 
+/** Where nobody answered, nobody is asked for some seconds: a CD has a thousand files. */
+const pause = 5_000;
+const held = { awayUntil: 0 };
+
 /** `unix:/run/clamd.sock` or `tcp://host:3310`. */
 function open(milliseconds: number) {
   if (!env.CLAMD_URL) throw new ScannerAway('There is no scanner.');
@@ -62,6 +66,7 @@ const drained = (socket: Socket) =>
   });
 
 const away = (cause: unknown) => {
+  held.awayUntil = Date.now() + pause;
   throw new ScannerAway('The scanner does not answer.', { cause });
 };
 
@@ -106,6 +111,7 @@ const tooMuch = 1_000_000;
  * the network may swallow its last word: then a clamd that is well was asked too much. @throws ScannerAway
  */
 export async function scan(source: AsyncIterable<Uint8Array>): Promise<Verdict> {
+  if (Date.now() < held.awayUntil) throw new ScannerAway('The scanner did not answer just now.');
   let sent = 0;
   async function* counted() {
     for await (const part of source) {
@@ -127,7 +133,10 @@ export type ScannerState = 'ok' | 'gone' | 'off';
 export async function scannerState(): Promise<ScannerState> {
   if (!env.CLAMD_URL) return 'off';
   try {
-    return (await ask((socket) => void socket.write('zPING\0'), shortPatience)) === 'PONG' ? 'ok' : 'gone';
+    const answer = await ask((socket) => void socket.write('zPING\0'), shortPatience);
+    if (answer !== 'PONG') return 'gone';
+    held.awayUntil = 0;
+    return 'ok';
   } catch (fault) {
     report(fault);
     return 'gone';

@@ -46,30 +46,51 @@ test('what is larger than the scanner takes goes to a person, whether we know or
   expect(await db().imagingStudy.count({ where: { caseId: mother.id } })).toBe(1);
 });
 
-test('without a scanner everything waits in quarantine, and is scanned by itself when one is back', async () => {
+test('without a scanner everything waits in quarantine and says what it is; when one is back it is scanned by itself', async () => {
   const mother = await aMotherWithCase();
   await scanner.stop();
   expect(await scannerState()).toBe('gone');
-  const id = await send(
-    mother,
-    await tarOf({ 'eicar.com': Buffer.from(eicar), 'a.pdf': await aPdf(1), IM1: aDicom() }),
-  );
+  const infected = Buffer.concat([await aPdf(1), Buffer.from(eicar)]);
+  const bundle = {
+    '1.pdf': infected,
+    '2.pdf': await aPdf(2),
+    '3.html': Buffer.from('<html>'),
+    IM1: aDicom(),
+    IM2: aDicom({ number: 2 }),
+  };
+  const id = await send(mother, await tarOf(bundle));
   await readUpload(id);
   const waiting = (await filesOf(id)).slice(1);
-  expect(waiting.map(({ state, reason, settledAt, previewId }) => [state, reason, settledAt, previewId])).toEqual(
-    Array.from({ length: 3 }, () => ['quarantined', 'notScanned', null, null]),
-  );
-  await scanWaiting();
-  expect((await filesOf(id)).slice(1).every(({ reason }) => reason === 'notScanned')).toBe(true);
-  await scanner.start();
-  expect(await scannerState()).toBe('ok');
-  await scanWaiting();
-  const states = (await filesOf(id)).slice(1).map(({ state, reason }) => [state, reason]);
-  expect(states).toEqual([
-    ['refused', 'malware'],
-    ['ready', null],
-    ['ready', null],
+  expect(waiting.map(({ state, reason, record }) => [state, reason, record?.kind])).toEqual([
+    ['quarantined', 'notScanned', 'document'],
+    ['quarantined', 'notScanned', 'document'],
+    ['refused', 'program', undefined],
+    ['quarantined', 'notScanned', 'study'],
+    ['quarantined', 'notScanned', 'study'],
   ]);
+  expect(waiting.every(({ previewId, thumbnailId }) => previewId === null && thumbnailId === null)).toBe(true);
+  expect(await db().imagingStudy.findMany({ where: { caseId: mother.id } })).toMatchObject([{ studyUid: '1.2.3.1' }]);
+  await scanWaiting();
+  expect((await filesOf(id)).filter(({ reason }) => reason === 'notScanned')).toHaveLength(4);
+  await scanner.start();
+  await scanWaiting();
+  const read = (await filesOf(id)).slice(1);
+  expect(read.map(({ state, reason, record }) => [state, reason, record?.kind])).toEqual([
+    ['refused', 'malware', undefined],
+    ['ready', null, 'document'],
+    ['refused', 'program', undefined],
+    ['ready', null, 'study'],
+    ['ready', null, 'study'],
+  ]);
+  expect(read[1]!.recordId).toBe(waiting[1]!.recordId);
+  const records = await db().record.findMany({ where: { caseId: mother.id } });
+  expect(records.map(({ id: recordId, withdrawnAt }) => [recordId, withdrawnAt !== null]).toSorted()).toEqual(
+    [
+      [waiting[0]!.recordId, true],
+      [waiting[1]!.recordId, false],
+      [waiting[3]!.recordId, false],
+    ].toSorted(),
+  );
 });
 
 test('a file that kills whoever reads it is tried once among others and twice alone, and is unreadable then', async () => {
