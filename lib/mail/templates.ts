@@ -16,6 +16,8 @@ export const buttonPaths: Record<Template, (to: To) => string> = {
   questionAsked: ({ reference }) => `/journey/${reference}/messages`,
   messageWritten: ({ reference }) => `/journey/${reference}/messages`,
   stageMoved: ({ reference }) => `/journey/${reference}`,
+  fileRefused: ({ reference }) => `/journey/${reference}/records`,
+  malwareFound: ({ reference }) => `/desk/cases/${reference}/records`,
   workGiven: () => '/desk?owner=me',
   workTaken: () => '/desk',
   glassBroken: ({ reference }) => `/journey/${reference}/who-looked`,
