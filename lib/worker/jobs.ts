@@ -9,11 +9,8 @@ import { deliverMail } from '@/lib/mail/jobs';
 import { forgetOldEvents } from '@/lib/notices/jobs';
 import { sendNotice } from '@/lib/notices/send';
 import { spreadNews } from '@/lib/notices/spread';
-<<<<<<< HEAD
 import { takeUpload } from '@/lib/records/jobs';
-=======
 import { removeBytes } from '@/lib/records/storage-jobs';
->>>>>>> store
 import { afterSigning, catchUp, translateByMachine } from '@/lib/translation/jobs';
 
 /** A canned reply is used when somebody next looks for one. */
@@ -33,11 +30,8 @@ export const jobs: Job[] = [
   translationSigned,
   catchUp,
   makeMissingSearchKeys,
-<<<<<<< HEAD
   takeUpload,
-=======
   removeBytes,
->>>>>>> store
   sealAudit,
   checkAudit,
 ] as Job[];
