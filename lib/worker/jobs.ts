@@ -9,6 +9,8 @@ import { deliverMail } from '@/lib/mail/jobs';
 import { forgetOldEvents } from '@/lib/notices/jobs';
 import { sendNotice } from '@/lib/notices/send';
 import { spreadNews } from '@/lib/notices/spread';
+import { takeUpload } from '@/lib/records/jobs';
+import { removeBytes } from '@/lib/records/storage-jobs';
 import { afterSigning, catchUp, translateByMachine } from '@/lib/translation/jobs';
 
 /** A canned reply is used when somebody next looks for one. */
@@ -28,6 +30,8 @@ export const jobs: Job[] = [
   translationSigned,
   catchUp,
   makeMissingSearchKeys,
+  takeUpload,
+  removeBytes,
   sealAudit,
   checkAudit,
 ] as Job[];
