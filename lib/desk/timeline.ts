@@ -31,6 +31,11 @@ export const happenings = {
   'task.planned': 'taskPlanned',
   'task.done': 'taskDone',
   'duplicate.answered': 'duplicateAnswered',
+  'order.placed': 'orderPlaced',
+  'order.delivered': 'orderDelivered',
+  'order.returned': 'orderReturned',
+  'order.certified': 'orderCertified',
+  'order.cancelled': 'orderCancelled',
 } as const;
 
 export type Happening = keyof typeof happenings;
