@@ -26,7 +26,10 @@ const variables = {
     'must be a mail address, with or without a name',
   ],
   AUDIT_HEADS_FILE: [z.string().optional(), 'must be the path of a file'],
-  STORAGE_URL: [withScheme('file', 's3').default('file:.data/storage'), 'must begin with file: or s3:'],
+  STORAGE_URL: [
+    withScheme('file', 's3').refine(isStorage).default('file:.data/storage'),
+    'must be file: with a folder, or an address such as s3://key:secret@host:9000/bucket?region=us-east-1',
+  ],
   CLAMD_URL: [
     withScheme('tcp', 'unix').optional(),
     'must be an address such as tcp://host:3310 or unix:/run/clamd.sock',
@@ -79,6 +82,7 @@ const variables = {
   OIDC_CLIENT_SECRET: [z.string().optional(), 'must be the secret that the provider gave for it'],
   AUTH_SECRET: [z.string().min(32), 'must be set, with at least 32 characters (openssl rand -base64 32)'],
   MASTER_KEY: [z.string().refine(is32Bytes), 'must be set, 32 bytes in base64 (openssl rand -base64 32)'],
+  MASTER_KEY_OLD: [z.string().refine(is32Bytes).optional(), 'must be the master key before, 32 bytes in base64'],
   TRUSTED_PROXY_HOPS: [whole(0, 10).default(0), 'must be a whole number from 0 to 10'],
   DEMO: [z.stringbool().default(false), 'must be 1 or 0'],
   NODE_ENV: [
@@ -143,6 +147,12 @@ function isSafeIssuer(text: string) {
   if (!URL.canParse(text)) return false;
   const { protocol, hostname } = new URL(text);
   return protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1'].includes(hostname));
+}
+
+/** A store by S3 needs a name, a secret, a host and a bucket. */
+function isStorage(text: string) {
+  const { protocol, username, password, host, pathname } = new URL(text);
+  return protocol === 'file:' || [username, password, host, pathname.slice(1)].every((part) => part !== '');
 }
 
 function is32Bytes(text: string) {

@@ -31,19 +31,49 @@ export const hashOf = (token: string) => createHash('sha256').update(token).dige
 /** What is stored of a short secret (a phrase, a recovery code, an address in a counter): useless without the server's own. */
 export const peppered = (text: string) => keyed(`pepper ${text}`).digest('hex');
 
-const masterKey = () => Buffer.from(env.MASTER_KEY, 'base64');
+/** The master key, and while everything is wrapped anew the one before it. */
+const masterKeys = () =>
+  [env.MASTER_KEY, env.MASTER_KEY_OLD].flatMap((text) => (text ? [Buffer.from(text, 'base64')] : []));
 
-/** AES-256-GCM under the master key: nonce, cipher text and tag as base64. */
-export function seal(text: string) {
+/** By which a wrapped key tells under which master key it is; nothing follows from it about the key. */
+const nameOfKey = (key: Buffer) => createHash('sha256').update('master key').update(key).digest('hex').slice(0, 8);
+
+export const masterKeyName = () => nameOfKey(masterKeys()[0]!);
+
+function sealUnder(key: Buffer, plain: Uint8Array, about: string) {
   const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', masterKey(), nonce);
-  return Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]).toString('base64');
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(about));
+  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]).toString('base64');
 }
 
-/** Throws where the text was not sealed with this key. */
-export function unseal(sealed: string) {
+function openUnder(key: Buffer, sealed: string, about: string) {
   const bytes = Buffer.from(sealed, 'base64');
-  const decipher = createDecipheriv('aes-256-gcm', masterKey(), bytes.subarray(0, 12));
-  decipher.setAuthTag(bytes.subarray(-16));
-  return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]).toString('utf8');
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12), { authTagLength: 16 });
+  decipher.setAAD(Buffer.from(about)).setAuthTag(bytes.subarray(-16));
+  return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]);
+}
+
+/** A key under the master key, with the name of that, and good for this purpose only. */
+export const wrap = (key: Uint8Array, about: string) => `${masterKeyName()}.${sealUnder(masterKeys()[0]!, key, about)}`;
+
+/** @throws where it was wrapped for another purpose, or under a master key that is not given */
+export function unwrap(wrapped: string, about: string) {
+  const [name, sealed = ''] = wrapped.split('.');
+  const key = masterKeys().find((one) => nameOfKey(one) === name);
+  if (!key) throw new Error('The master key for this is not given.');
+  return openUnder(key, sealed, about);
+}
+
+/** AES-256-GCM under the master key: nonce, cipher text and tag as base64. */
+export const seal = (text: string) => sealUnder(masterKeys()[0]!, Buffer.from(text), '');
+
+/** Throws where the text was sealed with no key that is given. */
+export function unseal(sealed: string) {
+  const [newest, ...older] = masterKeys();
+  try {
+    return openUnder(newest!, sealed, '').toString('utf8');
+  } catch (fault) {
+    if (older.length === 0) throw fault;
+    return openUnder(older[0]!, sealed, '').toString('utf8');
+  }
 }

@@ -1,5 +1,8 @@
 import { execFile } from 'node:child_process';
 import { randomInt } from 'node:crypto';
+import { readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Client, escapeIdentifier } from 'pg';
 import type { TestProject } from 'vitest/node';
@@ -22,8 +25,15 @@ export default async function setUp(project: TestProject) {
   project.provide('databases', { run, template });
   return async () => {
     await dropRun(cluster, run);
+    forgetStored(run);
     await cluster.end();
   };
+}
+
+/** What the run's workers stored, each in the folder that is called as its database. */
+function forgetStored(run: string) {
+  const folders = readdirSync(tmpdir()).filter((name) => name.startsWith(`${run}_w`));
+  for (const name of folders) rmSync(join(tmpdir(), name), { recursive: true, force: true });
 }
 
 async function prepare(cluster: Client, run: string, template: string) {

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Client } from 'pg';
 import { inject } from 'vitest';
 import { addressesOf, clusterUrl } from './cluster';
@@ -28,5 +30,6 @@ Object.assign(process.env, {
   AUTH_SECRET: secret('a'),
   MASTER_KEY: secret('m'),
   APP_URL: 'http://localhost:3000',
+  STORAGE_URL: `file:${join(tmpdir(), database)}`,
   DEMO: '0',
 });

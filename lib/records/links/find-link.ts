@@ -1,0 +1,23 @@
+import { theSystem } from '@/lib/access/actor';
+import { asActor } from '@/lib/access/as-actor';
+import { open } from '@/lib/care-journey/stages';
+import type { Tx } from '@/lib/db/tx';
+import { hashOf } from '@/lib/secrets';
+import { aliveLinks } from './issue-link';
+
+/** A link that lives: into a case that is still open, or into the one with which it was joined. */
+export async function liveLink(tx: Tx, token: string) {
+  const link = await tx.recordLink.findFirst({
+    where: { hash: hashOf(token), ...aliveLinks(), case: { stage: { in: open } } },
+    include: { case: { select: { mergedIntoId: true } } },
+  });
+  return link && { ...link, caseId: link.case.mergedIntoId ?? link.caseId };
+}
+
+/**
+ * The link behind a token, with the case that it leads into; `null` where it is unknown, expired or revoked. The token
+ * alone proves the right, so the system looks.
+ */
+export const findLink = (token: string) => asActor(theSystem, (tx) => liveLink(tx, token));
+
+export type FoundLink = NonNullable<Awaited<ReturnType<typeof findLink>>>;

@@ -1,0 +1,108 @@
+import { type FileHandle, mkdir, open, rm, statfs } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { type Backend, pathOf, StorageAway, StorageDamaged, StorageFull } from './backend';
+
+const batch = 1024 * 1024;
+const fullDisk = ['ENOSPC', 'EDQUOT', 'EFBIG'];
+
+function named(fault: unknown) {
+  const { code } = fault as NodeJS.ErrnoException;
+  if (code === undefined) return fault;
+  const Kind = fullDisk.includes(code) ? StorageFull : StorageAway;
+  return new Kind('The disk did not take it.', { cause: fault });
+}
+
+async function guarded<T>(work: () => Promise<T>) {
+  try {
+    return await work();
+  } catch (fault) {
+    throw named(fault);
+  }
+}
+
+/** Few big writes instead of many small ones. */
+async function writeAll(file: FileHandle, at: number, source: AsyncIterable<Uint8Array>) {
+  let [parts, held, to] = [[] as Uint8Array[], 0, at];
+  const flush = async () => {
+    if (held === 0) return;
+    const { bytesWritten } = await file.writev(parts, to);
+    if (bytesWritten < held) throw Object.assign(new Error('The disk took a part.'), { code: 'ENOSPC' });
+    [parts, held, to] = [[], 0, to + held];
+  };
+  for await (const part of source) {
+    parts.push(part);
+    held += part.length;
+    if (held >= batch) await flush();
+  }
+  await flush();
+}
+
+/** A new name in a folder outlives a power cut only when the folder was written as well. */
+async function syncFolder(folder: string) {
+  const handle = await open(folder);
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function openOrMake(path: string) {
+  try {
+    return await open(path, 'r+');
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code !== 'ENOENT') throw fault;
+  }
+  const folder = dirname(path);
+  const made = await mkdir(folder, { recursive: true, mode: 0o700 });
+  const file = await open(path, 'wx+', 0o600);
+  await syncFolder(folder);
+  if (made) await syncFolder(dirname(made));
+  return file;
+}
+
+/** A local folder, or one that several hosts share. */
+export function fileBackend(root: string): Backend {
+  const at = (id: string) => join(root, pathOf(id));
+
+  async function* read(id: string, from: number, to: number) {
+    const file = await guarded(() => open(at(id))).catch(missing);
+    try {
+      for (let next = from; next < to; ) {
+        const wanted = Math.min(batch, to - next);
+        const { bytesRead, buffer } = await guarded(() => file.read(Buffer.allocUnsafe(wanted), 0, wanted, next));
+        if (bytesRead === 0) throw new StorageDamaged('The file is too short.');
+        yield buffer.subarray(0, bytesRead);
+        next += bytesRead;
+      }
+    } finally {
+      await file.close();
+    }
+  }
+
+  return {
+    read,
+    write: (id, from, source) =>
+      guarded(async () => {
+        const file = await openOrMake(at(id));
+        try {
+          await writeAll(file, from, source);
+          await file.datasync();
+        } finally {
+          await file.close();
+        }
+      }),
+    remove: (id) => guarded(() => rm(at(id), { force: true })),
+    check: () =>
+      guarded(async () => {
+        await mkdir(root, { recursive: true, mode: 0o700 });
+        const { bavail } = await statfs(root);
+        if (bavail === 0) throw new StorageFull('The disk is full.');
+      }),
+  };
+}
+
+function missing(fault: unknown): never {
+  const { code } = (fault as { cause?: NodeJS.ErrnoException }).cause ?? {};
+  throw code === 'ENOENT' ? new StorageDamaged('There is no such file.') : fault;
+}

@@ -1,0 +1,42 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { StorageDamaged } from './backend';
+
+const cipher = 'aes-256-gcm';
+const nonceLength = 12;
+const tagLength = 16;
+
+/** Plain bytes of a record; only the last one of an object is shorter. */
+export const recordSize = 64 * 1024;
+export const sealedSize = recordSize + nonceLength + tagLength;
+
+/** An empty object has one record as well, so that it cannot be cut off unseen. */
+export const recordsOf = (size: number) => Math.max(1, Math.ceil(size / recordSize));
+export const sealedLength = (size: number) => size + recordsOf(size) * (nonceLength + tagLength);
+
+/** `open` is the end of an upload that goes on: it is never taken for the end of an object. */
+export type Place = { id: string; index: number; end: 'more' | 'last' | 'open' };
+
+/** A record is good in its own place only: not in another object, not elsewhere in this one, not with its end cut off. */
+const bound = ({ id, index, end }: Place) => Buffer.from(`${id}|${index}|${end}`);
+
+export function sealRecord(key: Buffer, place: Place, plain: Uint8Array) {
+  const nonce = randomBytes(nonceLength);
+  const sealing = createCipheriv(cipher, key, nonce, { authTagLength: tagLength }).setAAD(bound(place));
+  const sealed = sealing.update(plain);
+  sealing.final();
+  return [nonce, sealed, sealing.getAuthTag()];
+}
+
+export function openRecord(key: Buffer, place: Place, sealed: Uint8Array) {
+  const body = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
+  const nonce = body.subarray(0, nonceLength);
+  const opening = createDecipheriv(cipher, key, nonce, { authTagLength: tagLength }).setAAD(bound(place));
+  opening.setAuthTag(body.subarray(-tagLength));
+  const plain = opening.update(body.subarray(nonceLength, -tagLength));
+  try {
+    opening.final();
+  } catch (cause) {
+    throw new StorageDamaged('A record is not what was stored.', { cause });
+  }
+  return plain;
+}

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Upload" ADD COLUMN     "received" BIGINT NOT NULL DEFAULT 0,
+ADD COLUMN     "tail" BYTEA;
