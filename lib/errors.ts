@@ -28,6 +28,7 @@ export type ProblemCode =
   | 'nothingLeft'
   | 'passkeyRefused'
   | 'placeholdersLost'
+  | 'recordsMissing'
   | 'signInAgain'
   | 'signInRefused'
   | 'storageAway'
