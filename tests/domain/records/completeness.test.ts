@@ -101,6 +101,7 @@ describe('what a patient says', () => {
 describe('a person says that the records are complete', () => {
   test('and the review begins, and the clock of the opinion runs for everybody to see', async () => {
     const on = await aCase({ stage: 'records' });
+    await sendAll(on.id); // what was told before goes out by itself
     await waiveAll(on);
     await completeRecords(on.coordinator, on.reference);
     const { stage, promises } = await db().case.findUniqueOrThrow({
@@ -170,6 +171,7 @@ describe('what arrives', () => {
     const on = await aCase({ stage: 'records' });
     const { batchId } = await aRecord(on);
     await arrive(on, batchId);
+    await sendAll(on.id);
     await askForMissing(on.coordinator, on.reference);
     expect(await running(on)).toEqual([]);
     await sendAll(on.id);
