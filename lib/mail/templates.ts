@@ -19,6 +19,8 @@ export const buttonPaths: Record<Template, (to: To) => string> = {
   recordsMissing: ({ reference }) => `/journey/${reference}/records`,
   recordsComplete: ({ reference }) => `/journey/${reference}`,
   recordsArrived: ({ reference }) => `/desk/cases/${reference}/records`,
+  fileRefused: ({ reference }) => `/journey/${reference}/records`,
+  malwareFound: ({ reference }) => `/desk/cases/${reference}/records`,
   workGiven: () => '/desk?owner=me',
   workTaken: () => '/desk',
   glassBroken: ({ reference }) => `/journey/${reference}/who-looked`,

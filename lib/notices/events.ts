@@ -26,6 +26,8 @@ export const events = {
   recordsMissing: { hears: { topic: 'journey' }, like: 'questionAsked' },
   recordsComplete: { hears: { topic: 'journey' }, like: 'stageMoved' },
   recordsArrived: { hears: 'owner', like: 'patientWrote' },
+  fileRefused: { hears: 'acting', like: 'questionAsked' },
+  malwareFound: { hears: 'owner', kept: 'work' },
   glassBroken: { hears: 'acting', urgent: true, kept: 'privacy' },
   redFlag: { hears: 'firstOnDuty', urgent: true, kept: 'safety' },
   redFlagSecond: { hears: 'secondOnDuty', urgent: true, kept: 'safety' },

@@ -9,7 +9,7 @@ import { deliverMail } from '@/lib/mail/jobs';
 import { forgetOldEvents } from '@/lib/notices/jobs';
 import { sendNotice } from '@/lib/notices/send';
 import { spreadNews } from '@/lib/notices/spread';
-import { takeUpload } from '@/lib/records/jobs';
+import { scanWaiting, takeUpload } from '@/lib/records/jobs';
 import { removeBytes } from '@/lib/records/object-jobs';
 import { checkWhole, sweepStorage } from '@/lib/records/upload-jobs';
 import { afterSigning, catchUp, translateByMachine } from '@/lib/translation/jobs';
@@ -35,6 +35,7 @@ export const jobs: Job[] = [
   removeBytes,
   checkWhole,
   sweepStorage,
+  scanWaiting,
   sealAudit,
   checkAudit,
 ] as Job[];

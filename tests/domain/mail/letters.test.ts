@@ -24,6 +24,8 @@ const pathOf: Record<Template, string> = {
   severalNews: `/journey/${reference}`,
   patientWrote: `/desk/cases/${reference}/messages`,
   stageMoved: `/journey/${reference}`,
+  fileRefused: `/journey/${reference}/records`,
+  malwareFound: `/desk/cases/${reference}/records`,
   glassBroken: `/journey/${reference}/who-looked`,
   trailBroken: '/desk/audit',
   redFlag: `/desk/cases/${reference}`,
