@@ -23,6 +23,7 @@ export const namespaces = [
   'journey',
   'conversation',
   'translation',
+  'records',
   'desk',
   'workspace',
   'audit',
@@ -60,6 +61,7 @@ export type Messages = {
   journey: typeof import('../../messages/en/journey.json');
   conversation: typeof import('../../messages/en/conversation.json');
   translation: typeof import('../../messages/en/translation.json');
+  records: typeof import('../../messages/en/records.json');
   desk: typeof import('../../messages/en/desk.json');
   workspace: typeof import('../../messages/en/workspace.json');
   audit: typeof import('../../messages/en/audit.json');
