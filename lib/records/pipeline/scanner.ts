@@ -11,15 +11,16 @@ export class ScannerAway extends Error {
 export type Verdict = 'clean' | 'malware' | 'encrypted' | 'tooLargeForScanner' | 'suspicious';
 
 const patience = 120_000;
+const shortPatience = 3_000;
 const longestAnswer = 4_096;
 
 /** `unix:/run/clamd.sock` or `tcp://host:3310`. */
-function open() {
+function open(milliseconds: number) {
   if (!env.CLAMD_URL) throw new ScannerAway('There is no scanner.');
   const { protocol, hostname, port, pathname } = new URL(env.CLAMD_URL);
   const path = decodeURIComponent(pathname);
   const socket = protocol === 'unix:' ? connect({ path }) : connect({ host: hostname, port: Number(port || 3310) });
-  return socket.setTimeout(patience, () => socket.destroy(new ScannerAway('The scanner hangs.')));
+  return socket.setTimeout(milliseconds, () => socket.destroy(new ScannerAway('The scanner hangs.')));
 }
 
 async function answerOf(socket: Socket) {
@@ -55,8 +56,8 @@ const drained = (socket: Socket) =>
     for (const event of ['drain', 'close', 'end']) socket.once(event, settle);
   });
 
-async function ask(talk: (socket: Socket) => Promise<void> | void) {
-  const socket = open();
+async function ask(talk: (socket: Socket) => Promise<void> | void, milliseconds = patience) {
+  const socket = open(milliseconds);
   const answer = answerOf(socket).catch((fault: unknown) => {
     throw new ScannerAway('The scanner does not answer.', { cause: fault });
   });
@@ -94,7 +95,7 @@ export type ScannerState = 'ok' | 'gone' | 'off';
 export async function scannerState(): Promise<ScannerState> {
   if (!env.CLAMD_URL) return 'off';
   try {
-    return (await ask((socket) => void socket.write('zPING\0'))) === 'PONG' ? 'ok' : 'gone';
+    return (await ask((socket) => void socket.write('zPING\0'), shortPatience)) === 'PONG' ? 'ok' : 'gone';
   } catch (fault) {
     report(fault);
     return 'gone';
