@@ -22,6 +22,7 @@ export const namespaces = [
   'inquiries',
   'journey',
   'conversation',
+  'documents',
   'translation',
   'desk',
   'workspace',
@@ -59,6 +60,7 @@ export type Messages = {
   inquiries: typeof import('../../messages/en/inquiries.json');
   journey: typeof import('../../messages/en/journey.json');
   conversation: typeof import('../../messages/en/conversation.json');
+  documents: typeof import('../../messages/en/documents.json');
   translation: typeof import('../../messages/en/translation.json');
   desk: typeof import('../../messages/en/desk.json');
   workspace: typeof import('../../messages/en/workspace.json');
