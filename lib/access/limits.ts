@@ -23,6 +23,7 @@ const limits = {
   messageOfAccount: { most: 60, minutes: 60 },
   draftOfAccount: { most: 1200, minutes: 60 },
   parkFromAddress: { most: 30, minutes: 60 },
+  uploadOfSender: { most: 6_000, minutes: 60 },
   refusalOfActor: { most: 60, minutes: 60 },
   glassOfAccount: { most: 10, minutes: 60 },
 } satisfies Record<string, { most: number; minutes: number }>;

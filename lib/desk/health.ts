@@ -2,12 +2,15 @@ import { theSystem } from '@/lib/access/actor';
 import { asActor } from '@/lib/access/as-actor';
 import { now } from '@/lib/clock';
 import { env } from '@/lib/env';
+import { type ScannerState, scannerState } from '@/lib/records/pipeline/scanner';
 import { report } from '@/lib/report';
 
 export type Health = {
   database: 'ok' | 'gone';
   storage: 'off';
-  scanner: 'off';
+  scanner: ScannerState;
+  /** What becomes of files that no scanner has seen: they wait, or the hospital lets them through. */
+  unscanned: 'kept' | 'let through';
   queue: 'ok' | 'late' | 'unknown';
   mail: 'ok' | 'outbox' | 'off' | 'failing' | 'unknown';
 };
@@ -30,14 +33,16 @@ function mailState(failed: number): Health['mail'] {
   return failed > 0 ? 'failing' : 'ok';
 }
 
-/** What the operator's monitor sees. Nothing is stored in files and nothing is scanned yet, so both are off. */
+const unscanned = () => (env.SCAN === 'off' ? 'let through' : 'kept');
+
+/** What the operator's monitor sees. */
 export async function readHealth(): Promise<Health> {
-  const off = { storage: 'off', scanner: 'off' } as const;
+  const files = { storage: 'off', scanner: await scannerState(), unscanned: unscanned() } as const;
   try {
     const { late, failed } = await countMails();
-    return { database: 'ok', ...off, queue: late > 0 ? 'late' : 'ok', mail: mailState(failed) };
+    return { database: 'ok', ...files, queue: late > 0 ? 'late' : 'ok', mail: mailState(failed) };
   } catch (fault) {
     report(fault);
-    return { database: 'gone', ...off, queue: 'unknown', mail: 'unknown' };
+    return { database: 'gone', ...files, queue: 'unknown', mail: 'unknown' };
   }
 }

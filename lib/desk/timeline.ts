@@ -30,6 +30,15 @@ export const happenings = {
   'note.edited': 'noteEdited',
   'task.planned': 'taskPlanned',
   'task.done': 'taskDone',
+  'record.sent': 'recordSent',
+  'record.described': 'recordDescribed',
+  'record.withdrawn': 'recordWithdrawn',
+  'record.decided': 'recordDecided',
+  'record.asked': 'recordAsked',
+  'record.completed': 'recordCompleted',
+  'need.answered': 'needAnswered',
+  'need.waived': 'needWaived',
+  'need.reopened': 'needReopened',
   'duplicate.answered': 'duplicateAnswered',
 } as const;
 

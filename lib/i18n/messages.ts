@@ -24,6 +24,7 @@ export const namespaces = [
   'conversation',
   'documents',
   'translation',
+  'records',
   'desk',
   'workspace',
   'audit',
@@ -62,6 +63,7 @@ export type Messages = {
   conversation: typeof import('../../messages/en/conversation.json');
   documents: typeof import('../../messages/en/documents.json');
   translation: typeof import('../../messages/en/translation.json');
+  records: typeof import('../../messages/en/records.json');
   desk: typeof import('../../messages/en/desk.json');
   workspace: typeof import('../../messages/en/workspace.json');
   audit: typeof import('../../messages/en/audit.json');

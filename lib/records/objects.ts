@@ -8,7 +8,7 @@ import { enqueue } from '@/lib/jobs/queue';
 import { dataKey, newDataKey } from '@/lib/storage/data-keys';
 import { readSealed, writeWhole } from '@/lib/storage/sealed-object';
 import { storage } from '@/lib/storage/storage';
-import { removeBytes } from './storage-jobs';
+import { removeBytes } from './object-jobs';
 
 type Stored = { id: string; wrappedKey: string; size: bigint | null };
 

@@ -15,7 +15,11 @@ export const reasons = {
   archiveUnsafe: { state: 'refused' },
   /** More than 20,000 files, or archives in archives in archives. */
   archiveTooMuch: { state: 'refused' },
-  /** HTML, SVG, sound, a disk image, anything that is no record. */
+  /** RAR, 7z and their like, which we do not unpack. */
+  archiveUnsupported: { state: 'refused' },
+  /** The image of a whole CD; its folder is what we need. */
+  diskImage: { state: 'refused' },
+  /** HTML, SVG, sound, anything that is no record. */
   typeNotAccepted: { state: 'refused' },
   /** A picture that is a program as well. */
   executablePreamble: { state: 'refused' },

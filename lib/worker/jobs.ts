@@ -9,8 +9,9 @@ import { deliverMail } from '@/lib/mail/jobs';
 import { forgetOldEvents } from '@/lib/notices/jobs';
 import { sendNotice } from '@/lib/notices/send';
 import { spreadNews } from '@/lib/notices/spread';
-import { takeUpload } from '@/lib/records/jobs';
-import { removeBytes } from '@/lib/records/storage-jobs';
+import { scanWaiting, takeUpload } from '@/lib/records/jobs';
+import { removeBytes } from '@/lib/records/object-jobs';
+import { checkWhole, sweepStorage } from '@/lib/records/upload-jobs';
 import { afterSigning, catchUp, translateByMachine } from '@/lib/translation/jobs';
 
 /** A canned reply is used when somebody next looks for one. */
@@ -32,6 +33,9 @@ export const jobs: Job[] = [
   makeMissingSearchKeys,
   takeUpload,
   removeBytes,
+  checkWhole,
+  sweepStorage,
+  scanWaiting,
   sealAudit,
   checkAudit,
 ] as Job[];

@@ -15,7 +15,13 @@ async function begin() {
     if (job.every) await boss.schedule(job.name, job.every, {}, { tz: hospital.timeZone });
     await boss.work(
       job.name,
-      { includeMetadata: true, perJobResults: true, pollingIntervalSeconds: 0.5, batchSize: 10 },
+      {
+        includeMetadata: true,
+        perJobResults: true,
+        pollingIntervalSeconds: 0.5,
+        batchSize: job.atOnce ? 1 : 10,
+        localConcurrency: job.atOnce ?? 1,
+      },
       (batch) => Promise.all(batch.map((due) => runJob(job, due))),
     );
   }

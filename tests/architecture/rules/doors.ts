@@ -31,6 +31,8 @@ export const openDoors: Record<string, string> = {
   'app/[locale]/inquiry/sent/page.tsx': "the draft of this browser's cookie",
   'app/api/notices/stop/[token]/route.ts': 'the mailed token',
   'app/api/health/route.ts': 'two words about the house',
+  'app/api/uploads/[uploadId]/route.ts': 'whose upload it is, asked by the verb at each request',
+  'app/api/uploads/route.ts': "the sender's account, link or order, asked by the verb",
   'app/api/sign-in/hospital/callback/route.ts': 'whoever signs in is nobody yet',
   'app/api/sign-in/hospital/route.ts': 'whoever signs in is nobody yet',
   'app/dev/outbox/page.tsx': 'the demonstration alone',

@@ -1,0 +1,26 @@
+import type { RecordKind, RecordState } from '@/lib/db/generated/enums';
+import { type Reason, reasons } from '../reasons';
+import type { Head } from './dicom/read-head';
+
+/** What was found out about one file. */
+export type Finding = {
+  state: RecordState;
+  reason: Reason | null;
+  mediaType: string | null;
+  /** What becomes of it: a record of its own, an image of a study, or neither. */
+  kind?: RecordKind;
+  head?: Head;
+  pages?: number;
+  previewId?: string;
+  thumbnailId?: string;
+};
+
+export const because = (reason: Reason, mediaType: string | null = null): Finding => ({
+  state: reasons[reason].state,
+  reason,
+  mediaType,
+});
+
+/** What nobody will ever open is not kept. */
+export const isDropped = ({ state, reason }: Finding) =>
+  state === 'refused' || reason === 'unpacked' || reason === 'duplicate';

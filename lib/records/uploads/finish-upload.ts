@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { type Actor, theSystem } from '@/lib/access/actor';
+import { asActor } from '@/lib/access/as-actor';
+import { record } from '@/lib/audit/record';
+import { now } from '@/lib/clock';
+import type { Tx } from '@/lib/db/tx';
+import { enqueue } from '@/lib/jobs/queue';
+import { announce } from '@/lib/live/announce';
+import { takeUpload } from '@/lib/records/jobs';
+import { readObject } from '@/lib/records/objects';
+
+type Whole = {
+  id: string;
+  caseId: string;
+  objectId: string;
+  linkId: string | null;
+  orderId: string | null;
+  size: bigint;
+};
+
+/** All of it is there and is what it is: for the trail, the pipeline, and pages that are open. Once only. */
+export async function finishUpload(tx: Tx, actor: Actor, upload: Whole, sha256: string) {
+  const [{ id, caseId, objectId, linkId, orderId, size }, at] = [upload, now()];
+  const { count } = await tx.upload.updateMany({ where: { id, completedAt: null }, data: { completedAt: at } });
+  if (count === 0) return;
+  await tx.storedObject.update({ where: { id: objectId }, data: { size, sha256, storedAt: at } });
+  await record(tx, actor, 'record.sent', { caseId, uploadId: id, linkId, orderId });
+  await enqueue(tx, takeUpload, { uploadId: id });
+  await announce(tx, { topic: 'case', caseId });
+}
+
+/** For what came through several processes: reads all of it once more, which shows that it can be read, and finishes. */
+export async function checkUpload(uploadId: string) {
+  const include = { object: { select: { wrappedKey: true } } } as const;
+  const upload = await asActor(theSystem, (tx) => tx.upload.findUnique({ where: { id: uploadId }, include }));
+  if (!upload || upload.completedAt || upload.received < upload.size) return;
+  const { objectId, size, accountId, object } = upload;
+  const hash = createHash('sha256');
+  for await (const part of readObject({ id: objectId, wrappedKey: object.wrappedKey, size })) hash.update(part);
+  await asActor(theSystem, async (tx) => finishUpload(tx, await senderOf(tx, accountId), upload, hash.digest('hex')));
+}
+
+/** The trail names who sent it, not the worker that looked it through. */
+async function senderOf(tx: Tx, accountId: string | null): Promise<Actor> {
+  if (accountId === null) return { kind: 'visitor' };
+  const account = await tx.account.findUnique({ where: { id: accountId }, include: { staff: true } });
+  if (account?.staff) return { kind: 'staff', id: accountId, role: account.staff.role };
+  return { kind: 'person', id: accountId, follows: [] };
+}

@@ -1,0 +1,92 @@
+import { createHash, type Hash } from 'node:crypto';
+import { aVisitor } from '@/lib/access/actor';
+import { asActor } from '@/lib/access/as-actor';
+import { tryLock } from '@/lib/db/locks';
+import { Problem } from '@/lib/errors';
+import { enqueue } from '@/lib/jobs/queue';
+import type { Checksum } from '@/lib/records/tus/headers';
+import { Refused } from '@/lib/records/tus/refused';
+import { checkWhole } from '@/lib/records/upload-jobs';
+import { dataKey } from '@/lib/storage/data-keys';
+import { appendSealed } from '@/lib/storage/sealed-upload';
+import { storage } from '@/lib/storage/storage';
+import { type FoundUpload, findUpload } from './find-upload';
+import { finishUpload } from './finish-upload';
+import { givenUpAt } from './given-up';
+import { forgetHash, hashSoFar, keepHash } from './running-hash';
+import { eyesOf, type Holder } from './sender';
+
+export type Part = { offset: number; length?: number; source: AsyncIterable<Uint8Array>; checksum?: Checksum | null };
+
+/**
+ * Takes what comes from this offset on, and answers how much is safe then. A line that breaks loses nothing of what came
+ * over it, unless a checksum was to be met. @throws Problem, Refused 409, 413, 423, 460
+ */
+export async function receiveBytes(holder: Holder, id: string, part: Part) {
+  await findUpload(holder, id);
+  const lock = await tryLock(`upload ${id}`);
+  if (!lock) throw new Refused(423, 'Somebody is writing this upload.');
+  try {
+    const upload = await findUpload(holder, id); // as it is now that nobody else writes
+    if (upload.received !== BigInt(part.offset)) throw new Refused(409, 'The upload stands elsewhere.');
+    if (part.offset + (part.length ?? 0) > Number(upload.size))
+      throw new Refused(413, 'This is more than was announced.');
+    return await take(holder, upload, part, lock.lost);
+  } finally {
+    await lock.release();
+  }
+}
+
+async function take(holder: Holder, upload: FoundUpload, part: Part, lost: AbortSignal) {
+  const running = [hashSoFar(upload.id, upload.received), part.checksum ? createHash(part.checksum.algorithm) : null];
+  const { source, state } = watched(part, Number(upload.size) - part.offset, running, lost);
+  const object = { id: upload.objectId, key: dataKey(upload.objectId, upload.object.wrappedKey) };
+  const so = { received: part.offset, size: Number(upload.size), tail: upload.tail };
+  const { received, tail } = await appendSealed(storage(), object, so, source);
+  lost.throwIfAborted();
+  if (state.tooMuch) throw new Refused(413, 'More came than was announced.');
+  if (part.checksum && (state.broke || !running[1]!.digest().equals(part.checksum.digest)))
+    throw new Refused(460, 'This is not what was sent.');
+  return commit(holder, upload, { received: BigInt(received), tail, hash: running[0]! });
+}
+
+type State = { broke: boolean; tooMuch: boolean };
+
+/** Passes on what comes, hashed, until it ends, breaks off, or is more than there is room for. */
+function watched({ source }: Part, room: number, hashes: (Hash | null)[], lost: AbortSignal) {
+  const state: State = { broke: false, tooMuch: false };
+  async function* passing() {
+    let left = room;
+    try {
+      for await (const bytes of source) {
+        lost.throwIfAborted();
+        state.tooMuch = bytes.length > left;
+        if (state.tooMuch) return;
+        left -= bytes.length;
+        for (const hash of hashes) hash?.update(bytes);
+        yield bytes;
+      }
+    } catch {
+      state.broke = true;
+    }
+  }
+  return { source: passing(), state };
+}
+
+type Taken = { received: bigint; tail: Uint8Array<ArrayBuffer> | null; hash: Hash | null };
+
+/** What was taken counts from here on; with its last byte an upload is finished, or given to who reads it once more. */
+async function commit(holder: Holder, upload: FoundUpload, { received, tail, hash }: Taken) {
+  const [{ id, size }, isWhole] = [upload, received === upload.size];
+  const sha256 = isWhole ? hash?.copy().digest('hex') : undefined;
+  await asActor(eyesOf(holder), async (tx) => {
+    const data = { received, tail, expiresAt: givenUpAt() };
+    const { count } = await tx.upload.updateMany({ where: { id, received: upload.received, completedAt: null }, data });
+    if (count === 0) throw new Problem('notFound');
+    if (sha256) await finishUpload(tx, upload.linkId ? aVisitor : holder.actor, upload, sha256);
+    else if (isWhole) await enqueue(tx, checkWhole, { uploadId: id });
+  });
+  if (isWhole || !hash) forgetHash(id);
+  else keepHash(id, received, hash);
+  return { received, size };
+}
