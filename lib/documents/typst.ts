@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 
 const fonts = 'node_modules/@expo-google-fonts';
 const families = ['source-sans-3', 'amiri', 'noto-sans-sc'];
@@ -13,8 +13,20 @@ const template = () => (held.template ??= readFileSync('lib/documents/template.t
 /** What the compiler remembers of documents that were not made again since so many others. */
 const keptDocuments = 10;
 
-/** PDF/UA-1: tagged, with its languages, so that it can be read aloud. */
-const standard = 'ua-1';
+/**
+ * PDF/UA-1 – tagged, with its languages, so that it can be read aloud – refuses a letter that no font has, such as a rare one
+ * of a Chinese name. A document with one empty box is better than none.
+ */
+const standards = ['ua-1', '1.7'] as const;
+
+function exported(typst: NodeCompiler, document: NodeTypstDocument, creationTimestamp: number) {
+  const [accessible, plain] = standards;
+  try {
+    return typst.pdf(document, { pdfStandard: accessible, creationTimestamp });
+  } catch {
+    return typst.pdf(document, { pdfStandard: plain, creationTimestamp });
+  }
+}
 
 /** Sets a document; takes some ten milliseconds of the processor. @throws where Typst refuses it, with the reasons */
 export function typeset(inputs: Record<string, string>, madeAt: Date): Buffer {
@@ -22,8 +34,7 @@ export function typeset(inputs: Record<string, string>, madeAt: Date): Buffer {
   const compiled = typst.compile({ mainFileContent: template(), inputs });
   const fault = compiled.takeError();
   if (fault) throw new Error(`Typst: ${JSON.stringify(typst.fetchDiagnostics(fault))}`);
-  const creationTimestamp = Math.floor(madeAt.getTime() / 1000);
-  const bytes = typst.pdf(compiled.result!, { pdfStandard: standard, creationTimestamp });
+  const bytes = exported(typst, compiled.result!, Math.floor(madeAt.getTime() / 1000));
   typst.evictCache(keptDocuments);
   return bytes;
 }

@@ -22,6 +22,7 @@ export const namespaces = [
   'inquiries',
   'journey',
   'conversation',
+  'documents',
   'translation',
   'records',
   'desk',
@@ -60,6 +61,7 @@ export type Messages = {
   inquiries: typeof import('../../messages/en/inquiries.json');
   journey: typeof import('../../messages/en/journey.json');
   conversation: typeof import('../../messages/en/conversation.json');
+  documents: typeof import('../../messages/en/documents.json');
   translation: typeof import('../../messages/en/translation.json');
   records: typeof import('../../messages/en/records.json');
   desk: typeof import('../../messages/en/desk.json');
