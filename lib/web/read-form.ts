@@ -16,11 +16,10 @@ export async function readForm({ headers, body }: Request, take: Take) {
   const told = { headers: Object.fromEntries(headers), limits, preservePath: true, defParamCharset: 'utf8' };
   const parser = busboy(told);
   let work: Promise<unknown> = Promise.resolve();
-  parser.on('field', (name, value) => void (fields[name] = value ?? ''));
-  parser.on('file', (_, bytes, { filename }) => {
-    const isChosen = Boolean(filename);
-    work = work.then(async () => isChosen && take(fields, { name: filename, bytes })).finally(() => bytes.resume());
-    work.catch(() => {});
+  parser.on('field', (name, value) => void (fields[name] = value));
+  parser.on('file', (_, bytes, { filename: name }) => {
+    if (name) work = work.then(() => take(fields, { name, bytes }));
+    work.catch(() => {}).finally(() => bytes.resume()); // what nobody took is passed over
   });
   await new Promise<void>((resolve, reject) => {
     parser.once('close', resolve).once('error', reject);
