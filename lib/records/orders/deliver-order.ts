@@ -7,7 +7,7 @@ import type { Tx } from '@/lib/db/tx';
 import { Problem } from '@/lib/errors';
 import { announce } from '@/lib/live/announce';
 import { tell } from '@/lib/notices/tell';
-import { orderInHand } from './own-orders';
+import { orderAmong, ordersInHand } from './own-orders';
 import type { Delivering } from './schema';
 import { inHand } from './states';
 import { stepOrder } from './step-order';
@@ -28,7 +28,7 @@ async function keepFiles(tx: Tx, orderId: string, ids: string[]) {
 export const deliverOrder = (actor: Actor, id: string, { version, files }: Delivering) =>
   asActor(actor, async (tx) => {
     authorizeDoor(actor, 'order.work');
-    const order = await orderInHand(tx, actor, id);
+    const order = await orderAmong(tx, await ordersInHand(tx, actor), id);
     const fileIds = [...new Set(files)];
     await refuseUnready(tx, id, fileIds);
     await keepFiles(tx, id, fileIds);

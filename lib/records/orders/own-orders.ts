@@ -17,6 +17,8 @@ async function inOwnPairs(tx: Tx, actor: Actor): Promise<Where> {
   return pairs.length > 0 ? { OR: pairs } : nothing;
 }
 
+const own = (actor: Actor) => ({ translatorId: idOf(actor), state: { in: [...inHand] } }) satisfies Where;
+
 /** Orders that are this translator's to read about: what waits in their languages, and whatever they had a part in. */
 export async function ordersToSee(tx: Tx, actor: Actor): Promise<Where> {
   const waiting = [await inOwnPairs(tx, actor), { state: { in: ['ordered', 'delivered'] } } satisfies Where];
@@ -29,8 +31,7 @@ export async function ordersToSee(tx: Tx, actor: Actor): Promise<Where> {
  * it waits for a second person (docs/decisions/087-a-translator-sees-one-record.md).
  */
 export async function ordersToWork(tx: Tx, actor: Actor): Promise<Where> {
-  const own: Where = { translatorId: idOf(actor), state: { in: [...inHand] } };
-  return { AND: [await inOwnPairs(tx, actor), { OR: [{ state: 'delivered' }, own] }] };
+  return { AND: [await inOwnPairs(tx, actor), { OR: [{ state: 'delivered' }, own(actor)] }] };
 }
 
 const isId = (id: string) => /^[0-9a-f-]{36}$/i.test(id);
@@ -42,8 +43,7 @@ export async function orderAmong(tx: Tx, among: Where, id: string) {
   return found;
 }
 
-/** The order for which this translator may send files at this moment. @throws Problem `notFound` */
-export async function orderInHand(tx: Tx, actor: Actor, id: string) {
-  const own: Where = { translatorId: idOf(actor), state: { in: [...inHand] } };
-  return orderAmong(tx, { AND: [await ordersToWork(tx, actor), own] }, id);
+/** Orders for which this translator may send files at this moment. */
+export async function ordersInHand(tx: Tx, actor: Actor): Promise<Where> {
+  return { AND: [await inOwnPairs(tx, actor), own(actor)] };
 }

@@ -38,4 +38,4 @@ export const cancelling = z.object({ orderId: z.guid(), version });
 export type Ordering = z.output<typeof ordering>;
 export type Delivering = z.output<typeof delivering>;
 export type Returning = z.output<typeof returning>;
-export type Certifying = z.output<typeof certifying>;
+export type Certifying = { version: number; compared: 'yes'; statement?: string };
