@@ -7,7 +7,7 @@ import { Notice } from '@/components/ui/notice';
 import type { FormAction } from '@/lib/forms/form-state';
 import type { OfferedFactor } from '@/lib/staff/queries';
 import { type FactorWords, NewFactor } from './new-factor';
-import { QrPicture } from './qr-picture';
+import { QrPicture } from '@/components/ui/qr-picture';
 
 type Props = {
   path: string;

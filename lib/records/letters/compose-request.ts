@@ -1,11 +1,10 @@
 import type { Block } from '@/lib/documents/document';
 import { latin } from '@/lib/documents/showable';
-import { env } from '@/lib/env';
 import { hospital } from '@/lib/hospital/profile';
 import type { RecordCode } from '@/lib/hospital/schema';
 import type { Locale } from '@/lib/i18n/locales';
 import { documentTranslator } from '@/lib/i18n/translator';
-import { tokenOfLink } from '@/lib/secrets';
+import { linkAddress } from '@/lib/records/links/link-address';
 import type { Content } from './content';
 import { day, name, patientRows, phoneOf, recordName, typed } from './words';
 
@@ -14,10 +13,6 @@ const slides: readonly RecordCode[] = ['pathologySlides'];
 const asksFor = (codes: RecordCode[], some: readonly RecordCode[]) => codes.some((code) => some.includes(code));
 
 type Link = { id: string; expiresAt: Date };
-
-/** The page opens in the language of the letter's page on which the address stands. */
-export const sendAddress = (link: { id: string }, locale: Locale) =>
-  `${env.APP_URL}/${locale}/send/${tokenOfLink(link.id)}`;
 
 /** What the patient's own hospital is asked for, how it sends it, and what the patient agrees to by signing. */
 export async function composeRequest(content: Content<'recordsRequest'>, locale: Locale, link: Link) {
@@ -38,7 +33,7 @@ export async function composeRequest(content: Content<'recordsRequest'>, locale:
     { kind: 'heading', text: t('documents.request.how') },
     {
       kind: 'code',
-      url: sendAddress(link, locale),
+      url: linkAddress(link, locale),
       alt: t('documents.request.codeAlt'),
       lines: [
         t('documents.request.steps'),

@@ -3,6 +3,9 @@ import { asActor } from '@/lib/access/as-actor';
 import { look } from '@/lib/access/change';
 import type { Tx } from '@/lib/db/tx';
 import { Problem } from '@/lib/errors';
+import { stillWanted } from '@/lib/records/checklist';
+import { checklistIn } from '@/lib/records/read-checklist';
+import { languageOfCountry } from './country-language';
 import { mostLetters } from './put-letter';
 
 const shown = {
@@ -17,13 +20,25 @@ const shown = {
   link: { select: { opened: true, openedAt: true, expiresAt: true, _count: { select: { uploads: true } } } },
 } as const;
 
-/** The letters of a case, newest first, and how often the link in each was used. */
-export const listLetters = (actor: Actor, reference: string) =>
-  look(actor, 'letter.make', reference, (tx, on) =>
-    tx.letter.findMany({ where: { caseId: on.id }, select: shown, orderBy: { id: 'desc' }, take: 2 * mostLetters }),
-  );
+/**
+ * The letters of a case, newest first, with how often the link in each was used; and what a new one would ask for: the
+ * records of the programme, those that are missing, and the language of the patient's country.
+ */
+export const readLetters = (actor: Actor, reference: string) =>
+  look(actor, 'letter.make', reference, async (tx, on) => {
+    const where = { caseId: on.id };
+    const letters = await tx.letter.findMany({ where, select: shown, orderBy: { id: 'desc' }, take: 2 * mostLetters });
+    const lines = await checklistIn(tx, on);
+    return {
+      letters,
+      wanted: lines.map(({ code }) => code),
+      missing: stillWanted(lines),
+      language: languageOfCountry(on.patient.country),
+    };
+  });
 
-export type ListedLetter = Awaited<ReturnType<typeof listLetters>>[number];
+export type ReadLetters = Awaited<ReturnType<typeof readLetters>>;
+export type ListedLetter = ReadLetters['letters'][number];
 
 /** Of which case a letter is, where that case is in sight. @throws Problem `notFound` */
 export const caseOfLetter = (actor: Actor, id: string) =>

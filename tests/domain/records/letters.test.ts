@@ -7,7 +7,7 @@ import { declareSpecimens } from '@/lib/records/letters/declare-specimens';
 import { explainShipping } from '@/lib/records/letters/explain-shipping';
 import { isLetterNumber } from '@/lib/records/letters/letter-number';
 import { printLetter } from '@/lib/records/letters/print-letter';
-import { listLetters } from '@/lib/records/letters/queries';
+import { readLetters } from '@/lib/records/letters/queries';
 import { requestRecords } from '@/lib/records/letters/request-records';
 import { revokeLetter } from '@/lib/records/letters/revoke-letter';
 import { requesting, shipping } from '@/lib/records/letters/schema';
@@ -88,12 +88,14 @@ test('a letter that was taken back is printed no more, and its address opens not
   const id = await requestRecords(on.writer, on.reference, request());
   const token = tokenOfLink((await letterOf(id)).link!.id);
   await openLink(token);
-  expect(await listLetters(on.coordinator, on.reference)).toMatchObject([{ id, link: { opened: 1 } }]);
+  const { letters, missing, language } = await readLetters(on.coordinator, on.reference);
+  expect(letters).toMatchObject([{ id, link: { opened: 1, _count: { uploads: 0 } } }]);
+  expect([language, missing]).toEqual(['ar', expect.arrayContaining(['echocardiogram', 'ecg'])]);
   await revokeLetter(on.coordinator, on.reference, { id });
   await expect(printLetter(on.writer, id)).rejects.toThrow('notFound');
   await expect(openLink(token)).rejects.toThrow('linkExpired');
   await expect(revokeLetter(on.writer, on.reference, { id })).rejects.toThrow('alreadyDone');
-  expect(await listLetters(on.writer, on.reference)).toMatchObject([{ id, revokedAt: expect.any(Date) }]);
+  expect((await readLetters(on.writer, on.reference)).letters).toMatchObject([{ id, revokedAt: expect.any(Date) }]);
 });
 
 test('a form that is sent five times at once makes one letter with one link', async () => {
@@ -119,7 +121,7 @@ test('nobody makes, lists or prints the letters of somebody else’s case', asyn
     [physician, 'notAllowed'],
   ] as const) {
     await expect(requestRecords(actor, on.reference, request())).rejects.toThrow(code);
-    await expect(listLetters(actor, on.reference)).rejects.toThrow(code);
+    await expect(readLetters(actor, on.reference)).rejects.toThrow(code);
     await expect(printLetter(actor, id)).rejects.toThrow(code);
     await expect(revokeLetter(actor, on.reference, { id })).rejects.toThrow(code);
   }
