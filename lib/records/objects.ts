@@ -36,7 +36,10 @@ export async function storeObject(caseId: string, source: AsyncIterable<Uint8Arr
   const row = { id, caseId, wrappedKey, createdAt: now() };
   await asActor(theSystem, (tx) => tx.storedObject.create({ data: row }));
   const { passing, end } = counted(source);
-  await writeWhole(storage(), { id, key }, passing);
+  await writeWhole(storage(), { id, key }, passing).catch(async (fault: unknown) => {
+    await asActor(theSystem, (tx) => removeObject(tx, id));
+    throw fault;
+  });
   const { size, sha256 } = end();
   const data = { size, sha256, storedAt: now() };
   await asActor(theSystem, (tx) => tx.storedObject.update({ where: { id }, data }));

@@ -1,10 +1,9 @@
-import { Problem, type ProblemCode } from '@/lib/errors';
+import type { ProblemCode } from '@/lib/errors';
 import type { Locale } from '@/lib/i18n/locales';
 import { loadMessages } from '@/lib/i18n/messages';
 import { checksums } from '@/lib/records/tus/headers';
 import { Refused } from '@/lib/records/tus/refused';
-import { report } from '@/lib/report';
-import { StorageAway, StorageFull } from '@/lib/storage/backend';
+import { problemOf } from './problem-of';
 
 export const tusVersion = '1.0.0';
 
@@ -34,20 +33,13 @@ const statusOf: Partial<Record<ProblemCode, number>> = {
   storageAway: 503,
 };
 
-function problemIn(fault: unknown) {
-  if (fault instanceof Problem) return fault.code;
-  report(fault);
-  if (fault instanceof StorageFull) return 'storageFull';
-  return fault instanceof StorageAway ? 'storageAway' : 'temporarilyUnavailable';
-}
-
 /** A refusal as the protocol wants it, with a code for our page and a sentence for whoever reads it. */
 export async function tusRefusal(fault: unknown, locale: Locale) {
   if (fault instanceof Refused) {
     const versions: Record<string, string> = fault.status === 412 ? { 'Tus-Version': tusVersion } : {};
     return Response.json({ text: fault.message }, { status: fault.status, headers: { ...always, ...versions } });
   }
-  const code = problemIn(fault);
+  const code = problemOf(fault);
   const status = statusOf[code] ?? 503;
   const again: Record<string, string> =
     status === 503 ? { 'Retry-After': '5' } : status === 429 ? { 'Retry-After': '60' } : {};

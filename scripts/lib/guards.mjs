@@ -17,7 +17,10 @@ const largest = 256 * 1024; // as much as Next reads of an action, which it woul
 
 export const isTooLarge = ({ url, headers }) => !uploads.test(url) && Number(headers['content-length'] ?? 0) > largest;
 
-const unbounded = /^\/(api\/health|api\/live|_next\/static)(\/|$|\?)/;
+/** A file on its way takes its time: it has a bound of its own, so that many slow lines keep nobody from a page. */
+export const isUpload = ({ url }) => uploads.test(url);
+
+const unbounded = /^\/(api\/health|api\/live|api\/uploads|_next\/static)(\/|$|\?)/;
 
 /** What is cheap, asked by a watchdog, or open for hours does not count towards the bound. */
 export const counts = ({ url }) => !unbounded.test(url);

@@ -1,6 +1,6 @@
 import type { RequestListener, Server } from 'node:http';
 
-type Options = { port?: number; atOnce?: number; patience?: number };
+type Options = { port?: number; atOnce?: number; uploadsAtOnce?: number; silence?: number; patience?: number };
 export function serve(
   handler: RequestListener,
   options?: Options,

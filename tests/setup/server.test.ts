@@ -121,6 +121,34 @@ test('pages that listen for hours take no places', async () => {
   for (const { body } of open) await body?.cancel();
 });
 
+test('files on their way take no places of pages, and have a bound of their own', async () => {
+  const options = { atOnce: 1, uploadsAtOnce: 2 };
+  const get = await start((request, response) => void (request.url === '/en' && response.end('ok')), options);
+  const held = [new AbortController(), new AbortController()];
+  for (const { signal } of held) get('/api/uploads/1', { method: 'PATCH', signal }).catch(() => {});
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect((await get('/api/uploads/2')).status).toBe(503);
+  expect((await get('/en')).status).toBe(200);
+  for (const one of held) one.abort();
+});
+
+test('a file may take longer than any form, as long as something comes; a line that is silent is closed', async () => {
+  await start((request, response) => void request.resume().once('end', () => response.end('all of it')), {
+    silence: 300,
+  });
+  const head = 'PATCH /api/uploads/1 HTTP/1.1\r\nhost: localhost\r\ncontent-length: 5\r\n\r\n';
+  const [slow, silent] = [connect(running?.port ?? 0, '127.0.0.1'), connect(running?.port ?? 0, '127.0.0.1')];
+  const closed = new Promise((resolve) => silent.once('close', resolve));
+  for (const socket of [slow, silent]) socket.write(head);
+  for (const sign of 'hello') {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    slow.write(sign);
+  }
+  expect(String(await new Promise((resolve) => slow.once('data', resolve)))).toContain('all of it');
+  await closed;
+  slow.destroy();
+});
+
 test('a sender who leaves half-way frees the place', async () => {
   const get = await start((request, response) => void (request.url === '/en' && response.end('ok')), { atOnce: 1 });
   const socket = connect(running?.port ?? 0, '127.0.0.1');

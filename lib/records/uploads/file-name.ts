@@ -6,10 +6,10 @@ const isStep = (part: string) => part !== '' && part !== '.' && part !== '..' &&
 
 /**
  * The path as a device calls it, fit to be shown: steps of a folder stay, ways out of it do not. It never becomes a path
- * of ours. Of a name that is too long its end stays, where the kind of a file stands. Nothing is left of nothing.
+ * of ours. Of a name that is too long its end stays, where the kind of a file stands. Of nothing at all three dots are shown.
  */
 export function fileName(told: string) {
   const parts = told.normalize('NFC').replace(unseen, '').split(/[/\\]/);
   const clean = parts.map((part) => part.trim()).filter(isStep);
-  return [...clean.join('/')].slice(-longest).join('');
+  return [...clean.join('/')].slice(-longest).join('') || '…';
 }

@@ -13,13 +13,13 @@ import { holder, speakTus } from '../door';
 
 export const dynamic = 'force-dynamic';
 
-type Context = { params: Promise<{ uploadId: string }> };
+type Context = { params: Promise<{ upload: string }> };
 type Work = (request: NextRequest, id: string) => Promise<Response>;
 
 async function idOf({ params }: Context) {
-  const { uploadId } = await params;
-  if (!z.guid().safeParse(uploadId).success) throw new Problem('notFound');
-  return uploadId;
+  const { upload: id } = await params;
+  if (!z.guid().safeParse(id).success) throw new Problem('notFound');
+  return id;
 }
 
 const door = (work: Work) => (request: NextRequest, context: Context) =>
