@@ -86,7 +86,11 @@ export async function listRecords(tx: Tx, caseId: string, id?: string) {
     if (!first) return [];
     return [
       {
-        ...{ id: row.id, kind: row.kind, code: row.code, madeOn: row.madeOn, receivedAt: row.receivedAt },
+        id: row.id,
+        kind: row.kind,
+        code: row.code,
+        madeOn: row.madeOn,
+        receivedAt: row.receivedAt,
         study: studyOf(study),
         name: first.name,
         picture: first.hasThumbnail ? first.fileId : null,

@@ -16,7 +16,12 @@ const filesOf = (tx: Tx, recordId: string) =>
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
     take: most,
     select: {
-      ...{ id: true, name: true, state: true, reason: true, mediaType: true, pages: true },
+      id: true,
+      name: true,
+      state: true,
+      reason: true,
+      mediaType: true,
+      pages: true,
       previewId: true,
     },
   });

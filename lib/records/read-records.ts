@@ -40,7 +40,9 @@ export const readRecords = (actor: Actor, reference: string) =>
     authorize(actor, 'record.read', on);
     const lines = await checklistIn(tx, on);
     return {
-      ...{ reference: on.reference, stage: on.stage, programme: on.programme },
+      reference: on.reference,
+      stage: on.stage,
+      programme: on.programme,
       lines,
       standing: standingOf(lines),
       records: await listRecords(tx, on.id),

@@ -29,8 +29,17 @@ export function aRecord({ id: caseId, accountId }: On, sent: Sent = {}) {
     await tx.record.create({ data: { id: recordId, caseId, kind, ...made } });
     const rows = Array.from({ length: files }, (_, position) => ({
       id: newId(),
-      ...{ caseId, recordId, uploadId, position, state, reason },
-      ...{ name: `page-${position + 1}.jpg`, size: 10n, mediaType: 'image/jpeg', createdAt: at, settledAt: at },
+      caseId,
+      recordId,
+      uploadId,
+      position,
+      state,
+      reason,
+      name: `page-${position + 1}.jpg`,
+      size: 10n,
+      mediaType: 'image/jpeg',
+      createdAt: at,
+      settledAt: at,
     }));
     await tx.recordFile.createMany({ data: rows });
     return { recordId, uploadId, batchId, fileIds: rows.map(({ id }) => id) };
