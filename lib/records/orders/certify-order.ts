@@ -15,8 +15,9 @@ import { stepOrder } from './step-order';
  */
 export const certifyOrder = (actor: Actor, which: Which, { version, statement }: Certifying) =>
   decideOrder(actor, which, async (tx, order) => {
-    if (!statement && !mayOpen(actor, 'order.work')) throw new Problem('incomplete');
-    const data = { certifiedAt: now(), reviewedById: idOf(actor), statement: statement ?? null };
+    const forHouse = !mayOpen(actor, 'order.work');
+    if (forHouse && !statement) throw new Problem('incomplete');
+    const data = { certifiedAt: now(), reviewedById: idOf(actor), statement: statement ?? null, forHouse };
     await stepOrder(tx, actor, order, { from: ['delivered'], to: 'certified', version, remark: statement, data });
     await record(tx, actor, 'order.certified', { caseId: order.caseId, orderId: order.id });
     await announce(tx, { topic: 'case', caseId: order.caseId });

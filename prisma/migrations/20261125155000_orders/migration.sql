@@ -1,5 +1,6 @@
 -- AlterTable
-ALTER TABLE "TranslationOrder" ADD COLUMN     "statement" TEXT,
+ALTER TABLE "TranslationOrder" ADD COLUMN     "forHouse" BOOLEAN NOT NULL DEFAULT false,
+ADD COLUMN     "statement" TEXT,
 ADD COLUMN     "version" INTEGER NOT NULL DEFAULT 0;
 
 -- CreateTable
