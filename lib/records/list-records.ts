@@ -49,8 +49,10 @@ async function countsOf(tx: Tx, caseId: string) {
       .map(({ state, _count, _sum }) => ({ state, files: _count, pages: _sum.pages ?? 0 }));
 }
 
+export type RecordStanding = 'ready' | 'partly' | 'review' | 'checking' | 'bad';
+
 /** How a record stands as a whole, from how its files stand. */
-export function standsAs(counts: { state: RecordState }[]) {
+export function standsAs(counts: { state: RecordState }[]): RecordStanding {
   const has = (...states: RecordState[]) => counts.some(({ state }) => states.includes(state));
   if (has('review')) return 'review';
   if (has('quarantined')) return 'checking';

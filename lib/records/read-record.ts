@@ -26,8 +26,8 @@ const filesOf = (tx: Tx, recordId: string) =>
     },
   });
 
-const seriesOf = (tx: Tx, recordId: string) =>
-  tx.imagingSeries.findMany({
+async function seriesOf(tx: Tx, recordId: string) {
+  const rows = await tx.imagingSeries.findMany({
     where: { studyId: recordId },
     orderBy: [{ number: 'asc' }, { id: 'asc' }],
     include: {
@@ -40,6 +40,8 @@ const seriesOf = (tx: Tx, recordId: string) =>
       },
     },
   });
+  return rows.map(({ _count: { files: images }, ...series }) => ({ ...series, images }));
+}
 
 /** One record with its pages or series. @throws Problem `notFound` also for one of another case, or taken back */
 export const readRecord = (actor: Actor, reference: string, recordId: string) =>

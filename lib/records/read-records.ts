@@ -7,6 +7,7 @@ import type { Tx } from '@/lib/db/tx';
 import { standingOf } from './checklist';
 import { listRecords } from './list-records';
 import { checklistIn } from './read-checklist';
+import { opinionIn } from './read-standing';
 import { quietReasons } from './reasons';
 
 const shownTroubles = 30;
@@ -29,9 +30,6 @@ async function troublesOf(tx: Tx, caseId: string) {
 }
 
 export type Trouble = Awaited<ReturnType<typeof troublesOf>>['files'][number];
-
-const opinionIn = (tx: Tx, caseId: string) =>
-  tx.carePromise.findFirst({ where: { caseId, kind: 'opinion' }, orderBy: { madeAt: 'desc' } });
 
 /** Everything that a page of records shows, for whoever may read them. */
 export const readRecords = (actor: Actor, reference: string) =>

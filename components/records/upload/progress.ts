@@ -11,7 +11,7 @@ export type Progress = {
   filesDone: number;
   files: number;
   /** Seconds that it will take, as far as the last half minute tells. */
-  left: number | null;
+  seconds: number | null;
   failed: Failed[];
 };
 

@@ -5,12 +5,12 @@ import { FailedFiles } from './failed-files';
 import { bytesIn, countIn, percentIn } from './figures';
 import type { Progress } from './progress';
 
-function useLeft({ left }: Progress) {
+function useTimeLeft({ seconds }: Progress) {
   const t = useTranslations('records.upload');
-  if (left === null || !Number.isFinite(left)) return '';
-  if (left < 60) return t('soon');
-  if (left < 90 * 60) return t('minutes', { count: Math.round(left / 60) });
-  return t('hours', { count: Math.round(left / 3600) });
+  if (seconds === null || !Number.isFinite(seconds)) return '';
+  if (seconds < 60) return t('soon');
+  if (seconds < 90 * 60) return t('minutes', { count: Math.round(seconds / 60) });
+  return t('hours', { count: Math.round(seconds / 3600) });
 }
 
 /** What a screen reader hears: each tenth of the way, and each change of state; not each second. */
@@ -27,13 +27,13 @@ function Figures({ progress }: { progress: Progress }) {
   const t = useTranslations('records.upload');
   const locale = useLocale();
   const { sent, total, filesDone, files } = progress;
-  const left = useLeft(progress);
+  const timeLeft = useTimeLeft(progress);
   return (
     <div className="flex flex-wrap justify-between gap-x-6 gap-y-1 tabular-nums">
       <p className="font-semibold">{t('percent', { percent: percentIn(locale, sent, total) })}</p>
       <p>{t('bytes', { done: bytesIn(locale, sent), total: bytesIn(locale, total) })}</p>
       <p>{t('files', { done: countIn(locale, filesDone), count: files })}</p>
-      <p className="min-h-[1lh] text-quiet">{progress.state === 'sending' && left}</p>
+      <p className="min-h-[1lh] text-quiet">{progress.state === 'sending' && timeLeft}</p>
     </div>
   );
 }

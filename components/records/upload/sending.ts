@@ -151,9 +151,9 @@ export class Sending {
   #told() {
     const totals = this.#totals;
     const rate = this.#speed(totals.sent);
-    const left = rate ? (totals.total - totals.sent) / rate : null;
+    const seconds = rate ? (totals.total - totals.sent) / rate : null;
     const [state, filesDone, failed] = [this.#state, this.#filesDone, [...this.#failed]];
-    this.tell({ ...totals, state, filesDone, left, failed });
+    this.tell({ ...totals, state, filesDone, seconds, failed });
   }
 
   #keep() {
