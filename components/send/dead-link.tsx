@@ -9,7 +9,9 @@ export function DeadLink() {
   return (
     <div className="space-y-6">
       <h1>{t('title')}</h1>
-      <p className="text-lead measure">{t('text', { phone: isolated(showPhone(hospital.internationalService.phone)) })}</p>
+      <p className="text-lead measure">
+        {t('text', { phone: isolated(showPhone(hospital.internationalService.phone)) })}
+      </p>
     </div>
   );
 }

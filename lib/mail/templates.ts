@@ -19,6 +19,7 @@ export const buttonPaths: Record<Template, (to: To) => string> = {
   recordsMissing: ({ reference }) => `/journey/${reference}/records`,
   recordsComplete: ({ reference }) => `/journey/${reference}`,
   recordsArrived: ({ reference }) => `/desk/cases/${reference}/records`,
+  hospitalSent: ({ reference }) => `/journey/${reference}/records`,
   fileRefused: ({ reference }) => `/journey/${reference}/records`,
   malwareFound: ({ reference }) => `/desk/cases/${reference}/records`,
   workGiven: () => '/desk?owner=me',

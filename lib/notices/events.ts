@@ -26,6 +26,7 @@ export const events = {
   recordsMissing: { hears: { topic: 'journey' }, like: 'questionAsked' },
   recordsComplete: { hears: { topic: 'journey' }, like: 'stageMoved' },
   recordsArrived: { hears: 'owner', like: 'patientWrote' },
+  hospitalSent: { hears: 'acting', like: 'stageMoved' },
   fileRefused: { hears: 'acting', like: 'questionAsked' },
   malwareFound: { hears: 'owner', kept: 'work' },
   glassBroken: { hears: 'acting', urgent: true, kept: 'privacy' },

@@ -24,6 +24,7 @@ const pathOf: Record<Template, string> = {
   severalNews: `/journey/${reference}`,
   patientWrote: `/desk/cases/${reference}/messages`,
   stageMoved: `/journey/${reference}`,
+  hospitalSent: `/journey/${reference}/records`,
   fileRefused: `/journey/${reference}/records`,
   malwareFound: `/desk/cases/${reference}/records`,
   glassBroken: `/journey/${reference}/who-looked`,
