@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { FormWords } from '@/components/forms/words';
 import { usePairName } from '@/components/translation/pair-name';
 import { Link } from '@/components/ui/link';
+import { Notice } from '@/components/ui/notice';
 import { CaseForm } from '@/components/workspace/case-form';
 import { Part } from '@/components/workspace/part';
 import type { FormAction } from '@/lib/forms/form-state';
@@ -18,6 +19,8 @@ type Props = {
   /** In what language the patient's side writes, which the record is likely to be in. */
   likely: string;
   timeZone: string;
+  /** One was ordered a moment ago. */
+  ordered: boolean;
   order?: FormAction;
 };
 
@@ -43,11 +46,16 @@ function Order({ recordId, likely, order }: Pick<Props, 'recordId' | 'likely'> &
 }
 
 /** The certified translations of one record for the desk: how each stands, who has it, and a new one. */
-export function RecordOrders({ orders, path, recordId, likely, timeZone, order }: Props) {
+export function RecordOrders({ orders, path, recordId, likely, timeZone, ordered, order }: Props) {
   const t = useTranslations('orders');
   const nameOf = usePairName();
   return (
     <Part id="orders" title={t('title')}>
+      {ordered && (
+        <Notice tone="good" role="status">
+          {t('done.ordered')}
+        </Notice>
+      )}
       {orders.length > 0 && (
         <ul className="divide-y divide-line border-y border-line">
           {orders.map((one) => (

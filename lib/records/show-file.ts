@@ -2,6 +2,7 @@ import { type Actor, theSystem } from '@/lib/access/actor';
 import { asActor } from '@/lib/access/as-actor';
 import { look } from '@/lib/access/change';
 import { authorizeDoor, mayOpen } from '@/lib/access/permissions';
+import { recordRefusal } from '@/lib/access/record-refusal';
 import { record } from '@/lib/audit/record';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { Tx } from '@/lib/db/tx';
@@ -88,16 +89,22 @@ async function show(tx: Tx, actor: Actor, { fileId, view, page }: Wanted) {
   return shown;
 }
 
-/** A translator sees no case, and the files of their orders all the same. */
-const showOrdered = (actor: Actor, wanted: Wanted) =>
-  asActor(actor, (tx) => {
-    authorizeDoor(actor, 'order.work');
-    return show(tx, actor, wanted);
-  });
+/** A translator sees no case, and the files of their orders all the same. Who is refused is noted in the trail. */
+async function showOrdered(actor: Actor, reference: string, wanted: Wanted) {
+  try {
+    return await asActor(actor, (tx) => {
+      authorizeDoor(actor, 'order.work');
+      return show(tx, actor, wanted);
+    });
+  } catch (fault) {
+    if (fault instanceof Problem) await recordRefusal(actor, 'record.read', reference);
+    throw fault;
+  }
+}
 
 /** What this reader sees of one file. @throws Problem for what is out of sight, not clean, or not theirs to read yet */
 export async function showFile(actor: Actor, wanted: Wanted) {
-  if (mayOpen(actor, 'order.work')) return showOrdered(actor, wanted);
   const reference = await referenceOfFile(wanted.fileId);
+  if (mayOpen(actor, 'order.work')) return showOrdered(actor, reference, wanted);
   return look(actor, 'record.read', reference, (tx) => show(tx, actor, wanted));
 }

@@ -13,7 +13,7 @@ import { readOrderOfCase } from '@/lib/records/orders/queries';
 
 export const dynamic = 'force-dynamic';
 
-type Props = PageProps<'/[locale]/journey/[reference]/records/[recordId]/translation/[orderId]'>;
+type Props = PageProps<'/[locale]/journey/[reference]/records/[record]/translation/[order]'>;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('orders.one');
@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function TranslationPage({ params }: Props) {
-  const { reference, recordId, orderId } = await params;
+  const { reference, record: recordId, order: orderId } = await params;
   return withCase('record.read', reference, async (found, actor) => {
     const [locale, since] = [await getLocale(), await liveCursor(actor)];
     const one = await readOrderOfCase(actor, reference, recordId, orderId);

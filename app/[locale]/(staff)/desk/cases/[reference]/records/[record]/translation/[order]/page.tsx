@@ -17,7 +17,7 @@ import { cancel, certify, give, giveBack } from './actions';
 
 export const dynamic = 'force-dynamic';
 
-type Props = PageProps<'/[locale]/desk/cases/[reference]/records/[recordId]/translation/[orderId]'>;
+type Props = PageProps<'/[locale]/desk/cases/[reference]/records/[record]/translation/[order]'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations('orders.one');
@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 const outcomes = ['given', 'returned', 'certified', 'cancelled'] as const;
 
 export default async function OrderOfCasePage({ params, searchParams }: Props) {
-  const [{ reference, recordId, orderId }, { done }] = [await params, await searchParams];
+  const [{ reference, record: recordId, order: orderId }, { done }] = [await params, await searchParams];
   return withCase('record.read', reference, async (found, actor) => {
     authorize(actor, 'case.work', found);
     const [t, locale] = [await getTranslations('orders'), await getLocale()];
