@@ -1,9 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
-import { look } from '@/lib/access/change';
 import { readObject } from '@/lib/records/objects';
 import { readUpload } from '@/lib/records/pipeline/read-upload';
-import { referenceOfFile, showFile, type View } from '@/lib/records/show-file';
+import { showFile, type View } from '@/lib/records/show-file';
 import { readRange } from '@/lib/web/ranges';
 import { aFollowerOf, aMemberOfStaff } from '@/tests/support/accounts';
 import { tarOf, zipOf } from '@/tests/support/archives';
@@ -23,10 +22,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 /** What the address of a file answers to this reader. */
 async function open(actor: Actor, fileId: string, view: View = 'original', page = 1) {
-  const reference = await referenceOfFile(fileId);
-  const shown = await look(actor, 'record.read', reference, (tx, on) =>
-    showFile(tx, actor, on, { fileId, view, page }),
-  );
+  const shown = await showFile(actor, { fileId, view, page });
   return { ...shown, bytes: await allOf(readObject(shown.object, { from: shown.from, to: shown.to })) };
 }
 
@@ -76,7 +72,7 @@ test('who may not see the case finds no file, and the try is in the trail', asyn
   const relative = await aFollowerOf(mother.id);
   await expect(open(relative, file.id)).rejects.toMatchObject({ code: 'notAllowed' });
   expect(await db().auditEntry.count({ where: { caseId: mother.id, action: 'case.refused' } })).toBe(13);
-  await expect(referenceOfFile('0192d7a0-0000-7000-8000-000000000000')).rejects.toMatchObject(notFound);
+  await expect(open(mother.actor, '0192d7a0-0000-7000-8000-000000000000')).rejects.toMatchObject(notFound);
 });
 
 test('what is in quarantine, under review, refused or taken back nobody opens', async () => {
