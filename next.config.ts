@@ -15,7 +15,7 @@ const config: NextConfig = {
   headers: async () => [{ source: '/:path*', headers: everywhere }],
   reactStrictMode: true,
   compress: false, // a proxy in front serves the scripts precompressed; Next's own compression halves its speed
-  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pg-boss', 'nodemailer'],
+  serverExternalPackages: ['@myriaddreamin/typst-ts-node-compiler', '@node-rs/argon2', 'pg', 'pg-boss', 'nodemailer'],
   experimental: { serverActions: { bodySizeLimit: '256kb' } },
   typescript: { ignoreBuildErrors: true }, // `npm run check` reads the types; a build need not do it twice
 };

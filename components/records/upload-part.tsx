@@ -11,7 +11,7 @@ export type SentBack = { sent?: string; problem?: ProblemCode };
 
 type Props = { reference?: string; order?: string; back: string; sentBack?: SentBack };
 
-function Outcome({ sent, problem }: SentBack) {
+export function Outcome({ sent, problem }: SentBack) {
   const t = useTranslations();
   return (
     <>

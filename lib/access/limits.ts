@@ -24,6 +24,8 @@ const limits = {
   draftOfAccount: { most: 1200, minutes: 60 },
   parkFromAddress: { most: 30, minutes: 60 },
   uploadOfSender: { most: 6_000, minutes: 60 },
+  letterOfAccount: { most: 120, minutes: 60 },
+  recordLinkFromAddress: { most: 60, minutes: 15 },
   refusalOfActor: { most: 60, minutes: 60 },
   glassOfAccount: { most: 10, minutes: 60 },
 } satisfies Record<string, { most: number; minutes: number }>;

@@ -36,10 +36,18 @@ export const happenings = {
   'record.decided': 'recordDecided',
   'record.asked': 'recordAsked',
   'record.completed': 'recordCompleted',
+  'letter.made': 'letterMade',
+  'letter.revoked': 'letterRevoked',
+  'link.opened': 'linkOpened',
   'need.answered': 'needAnswered',
   'need.waived': 'needWaived',
   'need.reopened': 'needReopened',
   'duplicate.answered': 'duplicateAnswered',
+  'order.placed': 'orderPlaced',
+  'order.delivered': 'orderDelivered',
+  'order.returned': 'orderReturned',
+  'order.certified': 'orderCertified',
+  'order.cancelled': 'orderCancelled',
 } as const;
 
 export type Happening = keyof typeof happenings;

@@ -22,8 +22,12 @@ export const namespaces = [
   'inquiries',
   'journey',
   'conversation',
+  'letters',
+  'documents',
+  'send',
   'translation',
   'records',
+  'orders',
   'desk',
   'workspace',
   'audit',
@@ -60,8 +64,12 @@ export type Messages = {
   inquiries: typeof import('../../messages/en/inquiries.json');
   journey: typeof import('../../messages/en/journey.json');
   conversation: typeof import('../../messages/en/conversation.json');
+  letters: typeof import('../../messages/en/letters.json');
+  documents: typeof import('../../messages/en/documents.json');
+  send: typeof import('../../messages/en/send.json');
   translation: typeof import('../../messages/en/translation.json');
   records: typeof import('../../messages/en/records.json');
+  orders: typeof import('../../messages/en/orders.json');
   desk: typeof import('../../messages/en/desk.json');
   workspace: typeof import('../../messages/en/workspace.json');
   audit: typeof import('../../messages/en/audit.json');

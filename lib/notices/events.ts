@@ -26,6 +26,7 @@ export const events = {
   recordsMissing: { hears: { topic: 'journey' }, like: 'questionAsked' },
   recordsComplete: { hears: { topic: 'journey' }, like: 'stageMoved' },
   recordsArrived: { hears: 'owner', like: 'patientWrote' },
+  hospitalSent: { hears: 'acting', like: 'stageMoved' },
   fileRefused: { hears: 'acting', like: 'questionAsked' },
   malwareFound: { hears: 'owner', kept: 'work' },
   glassBroken: { hears: 'acting', urgent: true, kept: 'privacy' },
@@ -34,6 +35,9 @@ export const events = {
   promiseBroken: { hears: 'leads', kept: 'work' },
   noteMention: { hears: 'named', kept: 'work' },
   patientWrote: { hears: 'owner' },
+  translationWanted: { hears: 'named', kept: 'work' },
+  translationDelivered: { hears: 'owner', kept: 'work' },
+  translationReady: { hears: { topic: 'documents' } },
 } as const satisfies Partial<Record<Template, About>>;
 
 export type EventCode = keyof typeof events;

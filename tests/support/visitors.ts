@@ -21,7 +21,7 @@ export async function twoCases(stage: Stage) {
 }
 
 /** Somebody who signed in before, as the cookie of their browser. */
-async function cookieOf(stage: Stage, accountId: string) {
+export async function cookieOf(stage: Stage, accountId: string) {
   const token = randomBytes(32).toString('base64url');
   const hash = createHash('sha256').update(token).digest('hex');
   await stage.query(

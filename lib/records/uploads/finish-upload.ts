@@ -7,6 +7,7 @@ import type { Tx } from '@/lib/db/tx';
 import { enqueue } from '@/lib/jobs/queue';
 import { announce } from '@/lib/live/announce';
 import { takeUpload } from '@/lib/records/jobs';
+import { tellOfGuest } from '@/lib/records/links/tell-of-guest';
 import { readObject } from '@/lib/records/objects';
 import { welcomeBatch } from '@/lib/records/welcome-batch';
 
@@ -30,6 +31,7 @@ export async function finishUpload(tx: Tx, actor: Actor, upload: Whole, sha256: 
   await record(tx, actor, 'record.sent', { caseId, uploadId: id, linkId, orderId });
   await enqueue(tx, takeUpload, { uploadId: id });
   await announce(tx, { topic: 'case', caseId });
+  if (linkId) await tellOfGuest(tx, { caseId, linkId });
 }
 
 /** For what came through several processes: reads all of it once more, which shows that it can be read, and finishes. */

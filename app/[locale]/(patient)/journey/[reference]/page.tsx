@@ -72,7 +72,7 @@ export default async function JourneyPage({ params }: Props) {
           {on.toldPatient && (
             <Surface tone="warm" className="space-y-3">
               <h2>{t('ourAnswer')}</h2>
-              <p dir="auto" className="measure break-words whitespace-pre-line">
+              <p dir="auto" className="measure wrap-anywhere whitespace-pre-line">
                 {on.toldPatient}
               </p>
             </Surface>

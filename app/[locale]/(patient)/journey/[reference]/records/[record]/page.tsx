@@ -4,6 +4,7 @@ import { signOut } from '@/app/[locale]/(account)/actions';
 import { SignOutForm } from '@/components/accounts/sign-out-form';
 import { Shell } from '@/components/layout/shell';
 import { LivePage } from '@/components/live/live-page';
+import { PatientOrders } from '@/components/orders/patient-orders';
 import { RecordTitle } from '@/components/records/record-title';
 import { RecordView } from '@/components/records/record-view';
 import { BackLink } from '@/components/ui/back-link';
@@ -14,6 +15,7 @@ import { readOwnSettings } from '@/lib/accounts/queries';
 import { withCase } from '@/lib/auth/with-case';
 import { isOpen } from '@/lib/care-journey/stages';
 import { env } from '@/lib/env';
+import { listOrdersOf } from '@/lib/records/orders/queries';
 import { readRecord } from '@/lib/records/read-record';
 import { describe, withdraw } from '../actions';
 
@@ -33,6 +35,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
     const since = await liveCursor(actor);
     const [t, locale] = [await getTranslations('records'), await getLocale()];
     const [one, { timeZone }] = await Promise.all([readRecord(actor, reference, record), readOwnSettings(actor)]);
+    const orders = await listOrdersOf(actor, reference, one.record.id);
     const records = `/journey/${found.reference}/records`;
     const to = { locale, reference: found.reference };
     const says = may(actor, 'record.describe', found) && isOpen(one.stage);
@@ -60,7 +63,9 @@ export default async function RecordPage({ params, searchParams }: Props) {
             path={`${records}/${one.record.id}`}
             timeZone={timeZone}
             {...(says && { describe: describe.bind(null, to), withdraw: withdraw.bind(null, to) })}
-          />
+          >
+            <PatientOrders orders={orders} path={`${records}/${one.record.id}`} timeZone={timeZone} />
+          </RecordView>
         </div>
       </Shell>
     );

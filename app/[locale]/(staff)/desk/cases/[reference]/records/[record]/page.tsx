@@ -4,6 +4,7 @@ import { signOut } from '@/app/[locale]/(account)/actions';
 
 import { Shell } from '@/components/layout/shell';
 import { LivePage } from '@/components/live/live-page';
+import { RecordOrders } from '@/components/orders/record-orders';
 import { RecordTitle } from '@/components/records/record-title';
 import { RecordView } from '@/components/records/record-view';
 import { DeskActions } from '@/components/staff/desk-actions';
@@ -15,8 +16,10 @@ import { readOwnSettings } from '@/lib/accounts/queries';
 import { withCase } from '@/lib/auth/with-case';
 import { isOpen } from '@/lib/care-journey/stages';
 import { env } from '@/lib/env';
+import { listOrdersOf } from '@/lib/records/orders/queries';
 import { readRecord } from '@/lib/records/read-record';
 import { describe, withdraw } from '../actions';
+import { order } from './actions';
 
 export const dynamic = 'force-dynamic';
 
@@ -29,14 +32,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CaseRecordPage({ params, searchParams }: Props) {
   const { reference, record } = await params;
-  const { page } = await searchParams;
+  const { page, ordered } = await searchParams;
   return withCase('record.read', reference, async (found, actor) => {
     const since = await liveCursor(actor);
     const [t, locale] = [await getTranslations('records'), await getLocale()];
     const [one, { timeZone }] = await Promise.all([readRecord(actor, reference, record), readOwnSettings(actor)]);
+    const orders = await listOrdersOf(actor, reference, one.record.id);
     const records = `/desk/cases/${found.reference}/records`;
     const to = { locale, reference: found.reference };
     const says = may(actor, 'record.describe', found) && isOpen(one.stage);
+    const mayOrder = may(actor, 'translation.order', found) && isOpen(one.stage) && one.record.kind !== 'study';
     return (
       <Shell
         path={`${records}/${one.record.id}`}
@@ -61,7 +66,17 @@ export default async function CaseRecordPage({ params, searchParams }: Props) {
             path={`${records}/${one.record.id}`}
             timeZone={timeZone}
             {...(says && { describe: describe.bind(null, to), withdraw: withdraw.bind(null, to) })}
-          />
+          >
+            <RecordOrders
+              orders={orders}
+              path={`${records}/${one.record.id}`}
+              recordId={one.record.id}
+              likely={found.language ?? 'en'}
+              timeZone={timeZone}
+              ordered={ordered === '1'}
+              {...(mayOrder && { order: order.bind(null, { ...to, record: one.record.id }) })}
+            />
+          </RecordView>
         </div>
       </Shell>
     );
