@@ -8,8 +8,8 @@ import { askForMissing } from '@/lib/records/ask-for-missing';
 import { completeRecords } from '@/lib/records/complete-records';
 import { describeRecord } from '@/lib/records/describe-record';
 import { readUpload } from '@/lib/records/pipeline/read-upload';
-import { sendFile } from '@/lib/records/uploads/send-file';
 import { readStanding } from '@/lib/records/read-standing';
+import { sendFile } from '@/lib/records/uploads/send-file';
 import { waiveNeed } from '@/lib/records/waive-need';
 import { aDicom } from './dicom-files';
 import { aPdf, aPhotoOfAnEcg } from './make-papers';
@@ -22,7 +22,7 @@ type Side = { reference: string; caseId: string; writer: Actor };
 
 const sideOf = (mail: string) =>
   asActor(theSystem, async (tx): Promise<Side> => {
-    const account = await tx.account.findUniqueOrThrow({ where: { email: `${mail}@demo.example` } });
+    const account = await tx.account.findFirstOrThrow({ where: { kind: 'person', email: `${mail}@demo.example` } });
     const on = await tx.case.findFirstOrThrow({
       where: { patient: { capacities: { some: { accountId: account.id } } } },
       orderBy: { openedAt: 'asc' },
@@ -71,7 +71,13 @@ const paper = (file: string, title: string) => ({
 /** A hip that hurts: X-rays of last month, blood tests of last year, and an ECG that nobody has named. */
 async function eusebio(coordinator: Actor) {
   const side = await sideOf('eusebio');
-  const study = { study: '2.25.101', modality: 'CR', bodyPart: 'HIP', name: 'MARTINEZ LOPEZ^EUSEBIO', birth: '19610308' };
+  const study = {
+    study: '2.25.101',
+    modality: 'CR',
+    bodyPart: 'HIP',
+    name: 'MARTINEZ LOPEZ^EUSEBIO',
+    birth: '19610308',
+  };
   const date = dicomDay(daysAgo(30));
   await send(side, [
     ...series({ ...study, date, series: '2.25.101.1', description: 'CADERA AP', images: 2, folder: 'CADERA' }),
