@@ -43,6 +43,11 @@ export const happenings = {
   'need.waived': 'needWaived',
   'need.reopened': 'needReopened',
   'duplicate.answered': 'duplicateAnswered',
+  'order.placed': 'orderPlaced',
+  'order.delivered': 'orderDelivered',
+  'order.returned': 'orderReturned',
+  'order.certified': 'orderCertified',
+  'order.cancelled': 'orderCancelled',
 } as const;
 
 export type Happening = keyof typeof happenings;

@@ -1,5 +1,5 @@
 import { now } from '@/lib/clock';
-import { hospital } from '@/lib/hospital/profile';
+import { hospital } from './profile';
 
 const iso = new Intl.DateTimeFormat('en-CA', { timeZone: hospital.timeZone });
 

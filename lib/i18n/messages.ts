@@ -27,6 +27,7 @@ export const namespaces = [
   'send',
   'translation',
   'records',
+  'orders',
   'desk',
   'workspace',
   'audit',
@@ -68,6 +69,7 @@ export type Messages = {
   send: typeof import('../../messages/en/send.json');
   translation: typeof import('../../messages/en/translation.json');
   records: typeof import('../../messages/en/records.json');
+  orders: typeof import('../../messages/en/orders.json');
   desk: typeof import('../../messages/en/desk.json');
   workspace: typeof import('../../messages/en/workspace.json');
   audit: typeof import('../../messages/en/audit.json');

@@ -35,6 +35,9 @@ export const events = {
   promiseBroken: { hears: 'leads', kept: 'work' },
   noteMention: { hears: 'named', kept: 'work' },
   patientWrote: { hears: 'owner' },
+  translationWanted: { hears: 'named', kept: 'work' },
+  translationDelivered: { hears: 'owner', kept: 'work' },
+  translationReady: { hears: { topic: 'documents' } },
 } as const satisfies Partial<Record<Template, About>>;
 
 export type EventCode = keyof typeof events;

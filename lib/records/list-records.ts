@@ -49,8 +49,10 @@ async function countsOf(tx: Tx, caseId: string) {
       .map(({ state, _count, _sum }) => ({ state, files: _count, pages: _sum.pages ?? 0 }));
 }
 
+export type RecordStanding = 'ready' | 'partly' | 'review' | 'checking' | 'bad';
+
 /** How a record stands as a whole, from how its files stand. */
-export function standsAs(counts: { state: RecordState }[]) {
+export function standsAs(counts: { state: RecordState }[]): RecordStanding {
   const has = (...states: RecordState[]) => counts.some(({ state }) => states.includes(state));
   if (has('review')) return 'review';
   if (has('quarantined')) return 'checking';
@@ -86,7 +88,11 @@ export async function listRecords(tx: Tx, caseId: string, id?: string) {
     if (!first) return [];
     return [
       {
-        ...{ id: row.id, kind: row.kind, code: row.code, madeOn: row.madeOn, receivedAt: row.receivedAt },
+        id: row.id,
+        kind: row.kind,
+        code: row.code,
+        madeOn: row.madeOn,
+        receivedAt: row.receivedAt,
         study: studyOf(study),
         name: first.name,
         picture: first.hasThumbnail ? first.fileId : null,

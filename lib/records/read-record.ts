@@ -16,13 +16,18 @@ const filesOf = (tx: Tx, recordId: string) =>
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
     take: most,
     select: {
-      ...{ id: true, name: true, state: true, reason: true, mediaType: true, pages: true },
+      id: true,
+      name: true,
+      state: true,
+      reason: true,
+      mediaType: true,
+      pages: true,
       previewId: true,
     },
   });
 
-const seriesOf = (tx: Tx, recordId: string) =>
-  tx.imagingSeries.findMany({
+async function seriesOf(tx: Tx, recordId: string) {
+  const rows = await tx.imagingSeries.findMany({
     where: { studyId: recordId },
     orderBy: [{ number: 'asc' }, { id: 'asc' }],
     include: {
@@ -35,6 +40,8 @@ const seriesOf = (tx: Tx, recordId: string) =>
       },
     },
   });
+  return rows.map(({ _count: { files: images }, ...series }) => ({ ...series, images }));
+}
 
 /** One record with its pages or series. @throws Problem `notFound` also for one of another case, or taken back */
 export const readRecord = (actor: Actor, reference: string, recordId: string) =>

@@ -7,6 +7,7 @@ import type { Tx } from '@/lib/db/tx';
 import { standingOf } from './checklist';
 import { listRecords } from './list-records';
 import { checklistIn } from './read-checklist';
+import { opinionIn } from './read-standing';
 import { quietReasons } from './reasons';
 
 const shownTroubles = 30;
@@ -30,9 +31,6 @@ async function troublesOf(tx: Tx, caseId: string) {
 
 export type Trouble = Awaited<ReturnType<typeof troublesOf>>['files'][number];
 
-const opinionIn = (tx: Tx, caseId: string) =>
-  tx.carePromise.findFirst({ where: { caseId, kind: 'opinion' }, orderBy: { madeAt: 'desc' } });
-
 /** Everything that a page of records shows, for whoever may read them. */
 export const readRecords = (actor: Actor, reference: string) =>
   asActor(actor, async (tx) => {
@@ -40,7 +38,9 @@ export const readRecords = (actor: Actor, reference: string) =>
     authorize(actor, 'record.read', on);
     const lines = await checklistIn(tx, on);
     return {
-      ...{ reference: on.reference, stage: on.stage, programme: on.programme },
+      reference: on.reference,
+      stage: on.stage,
+      programme: on.programme,
       lines,
       standing: standingOf(lines),
       records: await listRecords(tx, on.id),

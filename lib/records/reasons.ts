@@ -43,5 +43,9 @@ export const isReason = (code: string): code is Reason => code in reasons;
 
 export const isQuiet = (reason: Reason) => 'quiet' in reasons[reason];
 
+/** The reason to tell of: of what nobody has named yet, the one that holds for all. */
+export const toldReason = (code: string | null, otherwise: Reason = 'unreadable') =>
+  code && isReason(code) ? code : otherwise;
+
 /** What a page should not mention. */
 export const quietReasons = (Object.keys(reasons) as Reason[]).filter(isQuiet);

@@ -2,7 +2,7 @@ import type { RecordLinkPurpose } from '@/lib/db/generated/enums';
 import type { Tx } from '@/lib/db/tx';
 
 /** Who sent a record, as far as this reader may know. */
-export type SentBy = { by: 'person' | 'link'; name: string } | { by: 'phone' | 'other' };
+export type SentBy = { by: 'person'; name: string } | { by: 'link'; name: string } | { by: 'phone' } | { by: 'other' };
 
 type Sent = { accountId: string | null; linkId: string | null };
 

@@ -1,10 +1,14 @@
 import { type Actor, theSystem } from '@/lib/access/actor';
 import { asActor } from '@/lib/access/as-actor';
-import type { FoundCase } from '@/lib/access/find-case';
+import { look } from '@/lib/access/change';
+import { authorizeDoor, mayOpen } from '@/lib/access/permissions';
+import { recordRefusal } from '@/lib/access/record-refusal';
 import { record } from '@/lib/audit/record';
+import type { Prisma } from '@/lib/db/generated/client';
 import type { Tx } from '@/lib/db/tx';
 import { Problem } from '@/lib/errors';
 import { readObject } from './objects';
+import { openTo } from './orders/open-to';
 import { placeOf } from './pipeline/pictures';
 import { endingOf } from './pipeline/types';
 
@@ -16,7 +20,7 @@ type Stored = { id: string; wrappedKey: string; size: bigint | null };
 export type Shown = { object: Stored; from: number; to: number; mediaType: string; name: string };
 
 /** To which case a file belongs, for `look` to find out whether this reader may see it. */
-export async function referenceOfFile(fileId: string) {
+async function referenceOfFile(fileId: string) {
   const found = await asActor(theSystem, (tx) =>
     tx.recordFile.findUnique({ where: { id: fileId }, select: { case: { select: { reference: true } } } }),
   );
@@ -27,14 +31,14 @@ export async function referenceOfFile(fileId: string) {
 const withObjects = { object: true, preview: true, thumbnail: true } as const;
 
 /** A file that may be opened: looked at, clean, and of a record that nobody took back. */
-async function findReady(tx: Tx, on: FoundCase, fileId: string) {
+const isReady = {
+  state: 'ready',
+  OR: [{ record: { withdrawnAt: null } }, { upload: { orderId: { not: null } } }],
+} satisfies Prisma.RecordFileWhereInput;
+
+async function findReady(tx: Tx, actor: Actor, fileId: string) {
   const file = await tx.recordFile.findFirst({
-    where: {
-      id: fileId,
-      caseId: on.id,
-      state: 'ready',
-      OR: [{ record: { withdrawnAt: null } }, { upload: { orderId: { not: null } } }],
-    },
+    where: { AND: [{ id: fileId }, isReady, await openTo(tx, actor)] },
     include: withObjects,
   });
   if (!file) throw new Problem('notFound');
@@ -77,10 +81,30 @@ async function find(file: File, view: View, page: number) {
 
 type Wanted = { fileId: string; view: View; page: number };
 
-/** What a reader of the case sees of one file. Small pictures stand on pages whose reading is recorded by itself. */
-export async function showFile(tx: Tx, actor: Actor, on: FoundCase, { fileId, view, page }: Wanted) {
-  const file = await findReady(tx, on, fileId);
+/** Small pictures stand on pages whose reading is recorded by itself. */
+async function show(tx: Tx, actor: Actor, { fileId, view, page }: Wanted) {
+  const file = await findReady(tx, actor, fileId);
   const shown = await find(file, view, page);
-  if (view !== 'thumbnail') await record(tx, actor, 'record.opened', { caseId: on.id, fileId, view, page });
+  if (view !== 'thumbnail') await record(tx, actor, 'record.opened', { caseId: file.caseId, fileId, view, page });
   return shown;
+}
+
+/** A translator sees no case, and the files of their orders all the same. Who is refused is noted in the trail. */
+async function showOrdered(actor: Actor, reference: string, wanted: Wanted) {
+  try {
+    return await asActor(actor, (tx) => {
+      authorizeDoor(actor, 'order.work');
+      return show(tx, actor, wanted);
+    });
+  } catch (fault) {
+    if (fault instanceof Problem) await recordRefusal(actor, 'record.read', reference);
+    throw fault;
+  }
+}
+
+/** What this reader sees of one file. @throws Problem for what is out of sight, not clean, or not theirs to read yet */
+export async function showFile(actor: Actor, wanted: Wanted) {
+  const reference = await referenceOfFile(wanted.fileId);
+  if (mayOpen(actor, 'order.work')) return showOrdered(actor, reference, wanted);
+  return look(actor, 'record.read', reference, (tx) => show(tx, actor, wanted));
 }

@@ -1,7 +1,7 @@
 /** Where sealed bytes lie. It knows no keys, no cases and no records: all that it is given is noise. */
 export type Backend = {
-  /** Writes from this byte on and resolves once what it was given would outlive a power cut. */
-  write(id: string, at: number, source: AsyncIterable<Uint8Array>): Promise<void>;
+  /** Writes batch after batch from this byte on, and resolves once all of it would outlive a power cut. */
+  write(id: string, at: number, batches: AsyncIterable<Uint8Array[]>): Promise<void>;
   /** These bytes, the last one not included. @throws StorageDamaged where they are not all there */
   read(id: string, from: number, to: number): AsyncIterable<Buffer>;
   /** Nothing is left of it; that it was never there is no fault. */

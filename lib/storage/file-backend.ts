@@ -2,7 +2,7 @@ import { type FileHandle, mkdir, open, rm, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Backend, pathOf, StorageAway, StorageDamaged, StorageFull } from './backend';
 
-const batch = 1024 * 1024;
+const readSize = 512 * 1024;
 const fullDisk = ['ENOSPC', 'EDQUOT', 'EFBIG'];
 
 function named(fault: unknown) {
@@ -20,21 +20,27 @@ async function guarded<T>(work: () => Promise<T>) {
   }
 }
 
-/** Few big writes instead of many small ones. */
-async function writeAll(file: FileHandle, at: number, source: AsyncIterable<Uint8Array>) {
-  let [parts, held, to] = [[] as Uint8Array[], 0, at];
-  const flush = async () => {
-    if (held === 0) return;
-    const { bytesWritten } = await file.writev(parts, to);
-    if (bytesWritten < held) throw Object.assign(new Error('The disk took a part.'), { code: 'ENOSPC' });
-    [parts, held, to] = [[], 0, to + held];
-  };
-  for await (const part of source) {
-    parts.push(part);
-    held += part.length;
-    if (held >= batch) await flush();
+const lengthOf = (batch: Uint8Array[]) => batch.reduce((all, { length }) => all + length, 0);
+
+async function writeBatch(file: FileHandle, batch: Uint8Array[], at: number, length: number) {
+  const { bytesWritten } = await file.writev(batch, at);
+  if (bytesWritten < length) throw Object.assign(new Error('The disk took a part.'), { code: 'ENOSPC' });
+}
+
+/** While one batch is written the next one is made. */
+async function writeAll(file: FileHandle, at: number, batches: AsyncIterable<Uint8Array[]>) {
+  let [to, writing] = [at, Promise.resolve()];
+  try {
+    for await (const batch of batches) {
+      await writing;
+      const length = lengthOf(batch);
+      if (length > 0) writing = writeBatch(file, batch, to, length);
+      writing.catch(() => {}); // thrown at the next turn
+      to += length;
+    }
+  } finally {
+    await writing;
   }
-  await flush();
 }
 
 /** A new name in a folder outlives a power cut only when the folder was written as well. */
@@ -69,7 +75,7 @@ export function fileBackend(root: string): Backend {
     const file = await guarded(() => open(at(id))).catch(missing);
     try {
       for (let next = from; next < to; ) {
-        const wanted = Math.min(batch, to - next);
+        const wanted = Math.min(readSize, to - next);
         const { bytesRead, buffer } = await guarded(() => file.read(Buffer.allocUnsafe(wanted), 0, wanted, next));
         if (bytesRead === 0) throw new StorageDamaged('The file is too short.');
         yield buffer.subarray(0, bytesRead);
@@ -82,11 +88,11 @@ export function fileBackend(root: string): Backend {
 
   return {
     read,
-    write: (id, from, source) =>
+    write: (id, from, batches) =>
       guarded(async () => {
         const file = await openOrMake(at(id));
         try {
-          await writeAll(file, from, source);
+          await writeAll(file, from, batches);
           await file.datasync();
         } finally {
           await file.close();

@@ -1,5 +1,5 @@
 import { type Backend, StorageDamaged } from './backend';
-import { openRecord, recordSize, recordsOf, sealedLength, sealedSize, sealRecord } from './sealed-records';
+import { batchSize, openRecord, recordSize, recordsOf, sealedLength, sealedSize, sealRecord } from './sealed-records';
 
 export type Keyed = { id: string; key: Buffer };
 
@@ -18,6 +18,19 @@ export async function* inParts(source: AsyncIterable<Uint8Array>, length: number
   if (filled > 0) yield held.subarray(0, filled);
 }
 
+/** What was sealed, in batches that are written at once. */
+async function* inBatches(parts: AsyncIterable<Uint8Array>) {
+  let [batch, held] = [[] as Uint8Array[], 0];
+  for await (const part of parts) {
+    batch.push(part);
+    held += part.length;
+    if (held < batchSize) continue;
+    yield batch;
+    [batch, held] = [[], 0];
+  }
+  yield batch;
+}
+
 async function* sealed({ id, key }: Keyed, source: AsyncIterable<Uint8Array>) {
   let index = 0;
   let before: Uint8Array | undefined;
@@ -30,7 +43,7 @@ async function* sealed({ id, key }: Keyed, source: AsyncIterable<Uint8Array>) {
 
 /** A whole object in one go, of whatever length. */
 export const writeWhole = (backend: Backend, object: Keyed, source: AsyncIterable<Uint8Array>) =>
-  backend.write(object.id, 0, sealed(object, source));
+  backend.write(object.id, 0, inBatches(sealed(object, source)));
 
 /** These bytes of an object, the last one not included; each is checked before it is handed on. */
 export async function* readSealed(backend: Backend, { id, key, size }: Keyed & { size: number }, from = 0, to = size) {

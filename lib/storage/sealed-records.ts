@@ -19,12 +19,29 @@ export type Place = { id: string; index: number; end: 'more' | 'last' | 'open' }
 /** A record is good in its own place only: not in another object, not elsewhere in this one, not with its end cut off. */
 const bound = ({ id, index, end }: Place) => Buffer.from(`${id}|${index}|${end}`);
 
+/** So much is gathered before it is written: few big writes instead of many small ones. */
+export const batchSize = 512 * 1024;
+
+const nonces = { bytes: Buffer.alloc(0), next: 0 };
+
+/** Chance is fetched for many at once. */
+function newNonce() {
+  if (nonces.next === nonces.bytes.length) Object.assign(nonces, { bytes: randomBytes(nonceLength * 256), next: 0 });
+  nonces.next += nonceLength;
+  return nonces.bytes.subarray(nonces.next - nonceLength, nonces.next);
+}
+
+/** The nonce, which is written first, and the cipher into which the plain bytes go. */
+export function sealing(key: Buffer, place: Place) {
+  const nonce = newNonce();
+  return { nonce, cipher: createCipheriv(cipher, key, nonce, { authTagLength: tagLength }).setAAD(bound(place)) };
+}
+
 export function sealRecord(key: Buffer, place: Place, plain: Uint8Array) {
-  const nonce = randomBytes(nonceLength);
-  const sealing = createCipheriv(cipher, key, nonce, { authTagLength: tagLength }).setAAD(bound(place));
-  const sealed = sealing.update(plain);
-  sealing.final();
-  return [nonce, sealed, sealing.getAuthTag()];
+  const { nonce, cipher: begun } = sealing(key, place);
+  const sealed = begun.update(plain);
+  begun.final();
+  return [nonce, sealed, begun.getAuthTag()];
 }
 
 export function openRecord(key: Buffer, place: Place, sealed: Uint8Array) {

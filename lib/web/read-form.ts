@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
-import type { ReadableStream } from 'node:stream/web';
 import busboy from 'busboy';
+import { rawBody } from './raw-bodies.mjs';
 
 export type Fields = Record<string, string>;
 type Take = (fields: Fields, file: { name: string; bytes: AsyncIterable<Uint8Array> }) => Promise<void>;
@@ -11,9 +11,9 @@ const limits = { fields: 10, fieldSize: 500, files: 20, parts: 30 };
  * Reads a form as it comes in and hands on each file before the next one is read, so that none lies in memory. The fields
  * of a form that stand before its files are known by then. The first fault of `take` is thrown once all is read.
  */
-export async function readForm({ headers, body }: Request, take: Take) {
+export async function readForm(request: Request, take: Take) {
   const fields: Fields = {};
-  const told = { headers: Object.fromEntries(headers), limits, preservePath: true, defParamCharset: 'utf8' };
+  const told = { headers: Object.fromEntries(request.headers), limits, preservePath: true, defParamCharset: 'utf8' };
   const parser = busboy(told);
   let work: Promise<unknown> = Promise.resolve();
   parser.on('field', (name, value) => void (fields[name] = value));
@@ -23,9 +23,7 @@ export async function readForm({ headers, body }: Request, take: Take) {
   });
   await new Promise<void>((resolve, reject) => {
     parser.once('close', resolve).once('error', reject);
-    Readable.fromWeb((body ?? new Blob().stream()) as ReadableStream)
-      .once('error', reject)
-      .pipe(parser);
+    Readable.from(rawBody(request)).once('error', reject).pipe(parser);
   });
   await work;
   return fields;

@@ -32,10 +32,10 @@ export const jobs: Job[] = [
   catchUp,
   makeMissingSearchKeys,
   takeUpload,
+  scanWaiting,
   removeBytes,
   checkWhole,
   sweepStorage,
-  scanWaiting,
   sealAudit,
   checkAudit,
 ] as Job[];

@@ -3,5 +3,5 @@ process.on('message', (asked) => {
   if (asked !== 'memory') return;
   for (let nth = 0; nth < 3; nth++) globalThis.gc();
   const { rss, heapUsed, external } = process.memoryUsage();
-  process.send({ rss, heapUsed, external });
+  process.send({ rss, heapUsed, external, peak: process.resourceUsage().maxRSS * 1024 });
 });

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { keepRawBody } from '../../lib/web/raw-bodies.mjs';
 import { admitForm } from './admit-form.mjs';
 import { portInUse } from './free-port.mjs';
 import { addSeenAddress, counts, isNowhere, isTooLarge, isUpload, withoutInternalHeaders } from './guards.mjs';
@@ -25,6 +26,7 @@ export async function serve(
     withoutInternalHeaders(request.headers);
     if (!admitForm(request, response)) return refuse(request, response, 403, foreignForm);
     addSeenAddress(request.headers, request.socket.remoteAddress);
+    if (isUpload(request)) keepRawBody(request, response);
     void answer(handler, request, response);
   });
   // Longer than the proxies in front keep theirs, so that it is never us who closes first.

@@ -15,7 +15,7 @@ import { allOf, type File, type OpenFile, once, openFile } from './file';
 import { because, type Finding } from './finding';
 import { isInfrastructure } from './infrastructure';
 import { packPictures } from './pictures';
-import { isTooLargeToScan, scan, type Verdict } from './scanner';
+import { isTooLargeToScan, ScannerAway, ScannerBroke, scan, type Verdict } from './scanner';
 import { headLength, isProgram, trueType } from './true-type';
 import { type Treatment, treatmentOf } from './types';
 import { unpack } from './unpack';
@@ -105,15 +105,42 @@ function read(looked: Looked, treatment: Treatment): Promise<Finding> | Finding 
   }
 }
 
+const kinds = { pdf: 'document', photo: 'photo', heic: 'photo' } as const;
+
+/** What can be said of a file without opening it: the head of a study is read, nothing is drawn. */
+async function described(looked: Looked, treatment: Treatment): Promise<Finding> {
+  if (treatment.as === 'study') return study(looked);
+  if (treatment.as === 'attachment') return attachment(looked, treatment);
+  if (treatment.as === 'archive' || treatment.as === 'refused') return because('typeNotAccepted', looked.mediaType);
+  return { ...ready(looked.mediaType), kind: kinds[treatment.as] };
+}
+
+/** Nobody opens it, but the sender sees what arrived. */
+async function waiting(looked: Looked, treatment: Treatment, isSuspect: boolean): Promise<Finding> {
+  const found = await described(looked, treatment);
+  if (!found.kind) return found;
+  return { ...found, ...because('notScanned', looked.mediaType), isSuspect };
+}
+
 /** What the scanner would not say is clean goes to a person, with what we could read of it. */
-async function scannedAndRead(looked: Looked, treatment: Treatment): Promise<Finding> {
-  if (treatment.as === 'refused' && !env.CLAMD_URL) return because(treatment.reason, looked.mediaType);
-  const verdict = await verdictOn(looked);
+async function judged(looked: Looked, treatment: Treatment, verdict: Verdict): Promise<Finding> {
   if (verdict === 'malware') return because('malware', looked.mediaType);
   if (treatment.as === 'refused') return because(treatment.reason, looked.mediaType);
   const found = await read(looked, treatment);
   if (verdict === 'clean' || (found.reason !== null && found.state !== 'review')) return found;
   return { ...found, kind: found.kind ?? 'other', state: 'review', reason: verdict };
+}
+
+async function scannedAndRead(looked: Looked, treatment: Treatment): Promise<Finding> {
+  let verdict: Verdict;
+  try {
+    verdict = await verdictOn(looked);
+  } catch (fault) {
+    if (!(fault instanceof ScannerAway)) throw fault;
+    if (treatment.as === 'refused') return because(treatment.reason, looked.mediaType);
+    return waiting(looked, treatment, fault instanceof ScannerBroke);
+  }
+  return judged(looked, treatment, verdict);
 }
 
 async function lookAt(file: File, language: string): Promise<Finding> {

@@ -8,6 +8,8 @@ export type File = {
   caseId: string;
   uploadId: string;
   archiveId: string | null;
+  /** Of one that waited for the scanner: what was said of it then. */
+  recordId: string | null;
   name: string;
   size: bigint;
   tries: number;

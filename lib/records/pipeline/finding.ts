@@ -13,6 +13,8 @@ export type Finding = {
   pages?: number;
   previewId?: string;
   thumbnailId?: string;
+  /** The scanner broke off on it, so that its try counts. */
+  isSuspect?: boolean;
 };
 
 export const because = (reason: Reason, mediaType: string | null = null): Finding => ({
@@ -20,6 +22,9 @@ export const because = (reason: Reason, mediaType: string | null = null): Findin
   reason,
   mediaType,
 });
+
+/** It is looked at again when a scanner is there. */
+export const isWaiting = ({ reason }: Finding) => reason === 'notScanned';
 
 /** What nobody will ever open is not kept. */
 export const isDropped = ({ state, reason }: Finding) =>

@@ -13,6 +13,7 @@ const select = {
   caseId: true,
   uploadId: true,
   archiveId: true,
+  recordId: true,
   name: true,
   size: true,
   tries: true,
@@ -52,12 +53,7 @@ export const putBack = (files: File[]) =>
     }
   });
 
-/** Without a scanner nothing is let through; what is left waits and is tried by itself when one is there again. */
-export const waitForScanner = (uploadId: string) =>
-  asActor(theSystem, (tx) =>
-    tx.recordFile.updateMany({ where: unread(uploadId), data: { reason: 'notScanned', tries: 0 } }),
-  );
-
+/** A scanner is there again. */
 export const goOnWaiting = (uploadId: string) =>
   asActor(theSystem, (tx) =>
     tx.recordFile.updateMany({

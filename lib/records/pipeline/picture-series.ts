@@ -19,7 +19,8 @@ const touchedBy = (uploadId: string) =>
 /** The image in the middle of those that are here shows most; one that has its picture needs none. */
 const middleOf = (seriesId: string) =>
   asActor(theSystem, async (tx) => {
-    const where = { seriesId, pages: { not: null }, objectId: { not: null }, size: { lte: largest } };
+    const isDrawable = { pages: { not: null }, objectId: { not: null }, size: { lte: largest } };
+    const where = { seriesId, state: 'ready' as const, ...isDrawable };
     const count = await tx.recordFile.count({ where });
     const middle = await tx.recordFile.findFirst({
       where,

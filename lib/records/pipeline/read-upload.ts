@@ -4,8 +4,7 @@ import { examine } from './examine';
 import type { File } from './file';
 import { because } from './finding';
 import { finishUpload } from './finish-upload';
-import { mostTries, nextFiles, putBack, waitForScanner } from './next-files';
-import { ScannerAway } from './scanner';
+import { mostTries, nextFiles, putBack } from './next-files';
 import { type Found, settle } from './settle';
 import { takeUpload } from './take-upload';
 
@@ -66,8 +65,7 @@ async function readNext({ id, caseId, isRecord, language }: Upload) {
   const { found, left, fault } = await readSome(files, language);
   if (left.length > 0) await putBack(left);
   if (found.length > 0) await settle(caseId, isRecord, found);
-  if (fault instanceof ScannerAway) await waitForScanner(id);
-  else if (fault !== undefined) throw fault;
+  if (fault !== undefined) throw fault;
   return true;
 }
 

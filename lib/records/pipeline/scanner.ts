@@ -8,18 +8,28 @@ export class ScannerAway extends Error {
   override name = 'ScannerAway';
 }
 
+/** It took the file and broke off in the middle of it: the file may be why. */
+export class ScannerBroke extends ScannerAway {
+  override name = 'ScannerBroke';
+}
+
 export type Verdict = 'clean' | 'malware' | 'encrypted' | 'tooLargeForScanner' | 'suspicious';
 
 const patience = 120_000;
+const shortPatience = 3_000;
 const longestAnswer = 4_096;
 
+/** Where nobody answered, nobody is asked for some seconds: a CD has a thousand files. */
+const pause = 5_000;
+const held = { awayUntil: 0 };
+
 /** `unix:/run/clamd.sock` or `tcp://host:3310`. */
-function open() {
+function open(milliseconds: number) {
   if (!env.CLAMD_URL) throw new ScannerAway('There is no scanner.');
   const { protocol, hostname, port, pathname } = new URL(env.CLAMD_URL);
   const path = decodeURIComponent(pathname);
   const socket = protocol === 'unix:' ? connect({ path }) : connect({ host: hostname, port: Number(port || 3310) });
-  return socket.setTimeout(patience, () => socket.destroy(new ScannerAway('The scanner hangs.')));
+  return socket.setTimeout(milliseconds, () => socket.destroy(new ScannerAway('The scanner hangs.')));
 }
 
 async function answerOf(socket: Socket) {
@@ -55,14 +65,21 @@ const drained = (socket: Socket) =>
     for (const event of ['drain', 'close', 'end']) socket.once(event, settle);
   });
 
-async function ask(talk: (socket: Socket) => Promise<void> | void) {
-  const socket = open();
-  const answer = answerOf(socket).catch((fault: unknown) => {
-    throw new ScannerAway('The scanner does not answer.', { cause: fault });
-  });
-  answer.catch(() => {}); // it is awaited below; until then nobody else would hear of it
+const away = (cause: unknown) => {
+  held.awayUntil = Date.now() + pause;
+  throw new ScannerAway('The scanner does not answer.', { cause });
+};
+
+const broke = (cause: unknown) => {
+  throw new ScannerBroke('The scanner broke off.', { cause });
+};
+
+async function ask(talk: (socket: Socket) => Promise<void> | void, milliseconds = patience) {
+  const socket = open(milliseconds);
   try {
-    if (socket.connecting) await Promise.race([once(socket, 'connect'), answer]);
+    await once(socket, 'connect').catch(away);
+    const answer = answerOf(socket).catch(broke);
+    answer.catch(() => {}); // it is awaited below; until then nobody else would hear of it
     await talk(socket);
     return await answer;
   } finally {
@@ -83,18 +100,43 @@ function verdictOf(answer: string): Verdict {
   if (found) return byName.find(([name]) => name.test(found))?.[1] ?? 'malware';
   if (/size limit exceeded/i.test(answer)) return 'tooLargeForScanner';
   if (answer.endsWith('ERROR')) return 'suspicious';
-  throw new ScannerAway('The scanner broke off.');
+  throw new ScannerBroke('The scanner broke off.');
 }
 
-/** Asks clamd about bytes as they stream by. @throws ScannerAway */
-export const scan = async (source: AsyncIterable<Uint8Array>) => verdictOf(await ask((socket) => send(socket, source)));
+/** As many bytes as a file must have before its size can be why clamd hung up. */
+const tooMuch = 1_000_000;
+
+/**
+ * Asks clamd about bytes as they stream by. What is longer than it takes it says and hangs up, and while more is under way
+ * the network may swallow its last word: then a clamd that is well was asked too much. @throws ScannerAway
+ */
+export async function scan(source: AsyncIterable<Uint8Array>): Promise<Verdict> {
+  if (Date.now() < held.awayUntil) throw new ScannerAway('The scanner did not answer just now.');
+  let sent = 0;
+  async function* counted() {
+    for await (const part of source) {
+      sent += part.length;
+      yield part;
+    }
+  }
+  try {
+    return verdictOf(await ask((socket) => send(socket, counted())));
+  } catch (fault) {
+    const isMuch = fault instanceof ScannerBroke && sent > tooMuch;
+    if (isMuch && (await scannerState()) === 'ok') return 'tooLargeForScanner';
+    throw fault;
+  }
+}
 
 export type ScannerState = 'ok' | 'gone' | 'off';
 
 export async function scannerState(): Promise<ScannerState> {
   if (!env.CLAMD_URL) return 'off';
   try {
-    return (await ask((socket) => void socket.write('zPING\0'))) === 'PONG' ? 'ok' : 'gone';
+    const answer = await ask((socket) => void socket.write('zPING\0'), shortPatience);
+    if (answer !== 'PONG') return 'gone';
+    held.awayUntil = 0;
+    return 'ok';
   } catch (fault) {
     report(fault);
     return 'gone';

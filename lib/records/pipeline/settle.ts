@@ -6,7 +6,7 @@ import type { Tx } from '@/lib/db/tx';
 import { announce } from '@/lib/live/announce';
 import { removeObject } from '../objects';
 import type { File } from './file';
-import { because, type Finding, isDropped } from './finding';
+import { because, type Finding, isDropped, isWaiting } from './finding';
 import { duplicatesIn } from './settle/duplicates';
 import { makeRecords } from './settle/records';
 import { placeImages } from './settle/studies';
@@ -48,6 +48,8 @@ const rowOf = ({ file, finding }: Found, place: Place | undefined) => ({
   recordId: place?.recordId,
   seriesId: place?.seriesId,
   isDropped: isDropped(finding),
+  isWaiting: isWaiting(finding),
+  isSuspect: finding.isSuspect ?? false,
 });
 
 /** One statement for all: a study has a thousand files. */
@@ -56,10 +58,12 @@ const write = (tx: Tx, rows: ReturnType<typeof rowOf>[]) => tx.$executeRaw`
     "state" = said."state"::"RecordState", "reason" = said."reason", "mediaType" = said."mediaType", "pages" = said."pages",
     "previewId" = said."previewId", "thumbnailId" = said."thumbnailId", "instanceUid" = said."instanceUid",
     "instanceNumber" = said."instanceNumber", "recordId" = said."recordId", "seriesId" = said."seriesId",
-    "objectId" = CASE WHEN said."isDropped" THEN NULL ELSE file."objectId" END, "settledAt" = ${now()}
+    "objectId" = CASE WHEN said."isDropped" THEN NULL ELSE file."objectId" END,
+    "settledAt" = CASE WHEN said."isWaiting" THEN NULL ELSE ${now()}::timestamptz END,
+    "tries" = CASE WHEN said."isSuspect" THEN file."tries" ELSE 0 END
   FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS said("id" uuid, "state" text, "reason" text, "mediaType" text,
     "pages" int, "previewId" uuid, "thumbnailId" uuid, "instanceUid" text, "instanceNumber" int, "recordId" uuid,
-    "seriesId" uuid, "isDropped" boolean)
+    "seriesId" uuid, "isDropped" boolean, "isWaiting" boolean, "isSuspect" boolean)
   WHERE file."id" = said."id"`;
 
 async function dropBytes(tx: Tx, found: Found[]) {
@@ -72,6 +76,13 @@ async function recordRefusals(tx: Tx, caseId: string, found: Found[]) {
   for (const { file } of refused)
     await record(tx, theSystem, 'record.refused', { caseId, fileId: file.id, reason: 'malware' });
 }
+
+/** A record of which nothing is left – its one file was malware, or stood in the case already – counts for nothing. */
+const closeEmpty = (tx: Tx, found: Found[]) =>
+  tx.record.updateMany({
+    where: { id: { in: found.flatMap(({ file }) => file.recordId ?? []) }, files: { none: {} } },
+    data: { withdrawnAt: now() },
+  });
 
 /** Files of one case are settled one batch after the other: a study begins once. */
 const inTurn = (tx: Tx, caseId: string) => tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${caseId}, 7))`;
@@ -89,6 +100,7 @@ export const settle = (caseId: string, isRecord: boolean, found: Found[]) =>
       tx,
       kept.map((one) => rowOf(one, places.get(one.file.id))),
     );
+    await closeEmpty(tx, kept);
     await dropBytes(tx, kept);
     await recordRefusals(tx, caseId, kept);
     await announce(tx, { topic: 'case', caseId });

@@ -102,7 +102,7 @@ const dropMembers = (archiveId: string) =>
 /** @throws ArchiveFault also for what the libraries say of a broken archive; faults of our own house pass as they are */
 function named(fault: unknown): never {
   if (fault instanceof ArchiveFault || isInfrastructure(fault)) throw fault;
-  report(fault);
+  if ((fault as Error).name !== 'Error') report(fault); // the libraries complain by plain errors, a slip of ours is none
   throw new ArchiveFault(/too many bytes/.test((fault as Error).message) ? 'archiveUnsafe' : 'archiveBroken');
 }
 

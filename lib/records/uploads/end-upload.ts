@@ -1,18 +1,16 @@
 import { asActor } from '@/lib/access/as-actor';
-import { tryLock } from '@/lib/db/locks';
 import { Problem } from '@/lib/errors';
 import { announce } from '@/lib/live/announce';
 import { removeObject } from '@/lib/records/objects';
 import { Refused } from '@/lib/records/tus/refused';
 import { findUpload } from './find-upload';
+import { lockUpload } from './lock-upload';
 import { forgetHash } from './running-hash';
 import { eyesOf, type Holder } from './sender';
 
 /** Throws away what was begun. What is finished belongs to the case and stays. @throws Problem, Refused 403, 423 */
 export async function endUpload(holder: Holder, id: string) {
-  await findUpload(holder, id);
-  const lock = await tryLock(`upload ${id}`);
-  if (!lock) throw new Refused(423, 'Somebody is writing this upload.');
+  const lock = await lockUpload(holder, id);
   try {
     await forget(holder, id);
   } finally {

@@ -1,7 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { aVisitor } from '@/lib/access/actor';
 import { asActor } from '@/lib/access/as-actor';
-import { tryLock } from '@/lib/db/locks';
 import { Problem } from '@/lib/errors';
 import { enqueue } from '@/lib/jobs/queue';
 import type { Checksum } from '@/lib/records/tus/headers';
@@ -13,6 +12,7 @@ import { storage } from '@/lib/storage/storage';
 import { type FoundUpload, findUpload } from './find-upload';
 import { finishUpload } from './finish-upload';
 import { givenUpAt } from './given-up';
+import { lockUpload } from './lock-upload';
 import { forgetHash, hashSoFar, keepHash } from './running-hash';
 import { eyesOf, type Holder } from './sender';
 
@@ -23,11 +23,9 @@ export type Part = { offset: number; length?: number; source: AsyncIterable<Uint
  * over it, unless a checksum was to be met. @throws Problem, Refused 409, 413, 423, 460
  */
 export async function receiveBytes(holder: Holder, id: string, part: Part) {
-  await findUpload(holder, id);
-  const lock = await tryLock(`upload ${id}`);
-  if (!lock) throw new Refused(423, 'Somebody is writing this upload.');
+  const lock = await lockUpload(holder, id);
   try {
-    const upload = await findUpload(holder, id); // as it is now that nobody else writes
+    const upload = await findUpload(holder, id); // as it is while nobody else writes it
     if (upload.received !== BigInt(part.offset)) throw new Refused(409, 'The upload stands elsewhere.');
     if (part.offset + (part.length ?? 0) > Number(upload.size))
       throw new Refused(413, 'This is more than was announced.');
@@ -38,39 +36,21 @@ export async function receiveBytes(holder: Holder, id: string, part: Part) {
 }
 
 async function take(holder: Holder, upload: FoundUpload, part: Part, lost: AbortSignal) {
-  const running = [hashSoFar(upload.id, upload.received), part.checksum ? createHash(part.checksum.algorithm) : null];
-  const { source, state } = watched(part, Number(upload.size) - part.offset, running, lost);
-  const object = { id: upload.objectId, key: dataKey(upload.objectId, upload.object.wrappedKey) };
+  const hash = hashSoFar(upload.id, upload.received);
+  const sum = part.checksum ? createHash(part.checksum.algorithm) : null;
+  const look = (bytes: Uint8Array) => {
+    lost.throwIfAborted();
+    hash?.update(bytes);
+    sum?.update(bytes);
+  };
+  const object = { id: upload.objectId, key: dataKey(upload.objectId, upload.wrappedKey) };
   const so = { received: part.offset, size: Number(upload.size), tail: upload.tail };
-  const { received, tail } = await appendSealed(storage(), object, so, source);
+  const { received, tail, broke, tooMuch } = await appendSealed(storage(), object, so, part.source, look);
   lost.throwIfAborted();
-  if (state.tooMuch) throw new Refused(413, 'More came than was announced.');
-  if (part.checksum && (state.broke || !running[1]!.digest().equals(part.checksum.digest)))
+  if (tooMuch) throw new Refused(413, 'More came than was announced.');
+  if (sum && (broke || !sum.digest().equals(part.checksum!.digest)))
     throw new Refused(460, 'This is not what was sent.');
-  return commit(holder, upload, { received: BigInt(received), tail, hash: running[0]! });
-}
-
-type State = { broke: boolean; tooMuch: boolean };
-
-/** Passes on what comes, hashed, until it ends, breaks off, or is more than there is room for. */
-function watched({ source }: Part, room: number, hashes: (Hash | null)[], lost: AbortSignal) {
-  const state: State = { broke: false, tooMuch: false };
-  async function* passing() {
-    let left = room;
-    try {
-      for await (const bytes of source) {
-        lost.throwIfAborted();
-        state.tooMuch = bytes.length > left;
-        if (state.tooMuch) return;
-        left -= bytes.length;
-        for (const hash of hashes) hash?.update(bytes);
-        yield bytes;
-      }
-    } catch {
-      state.broke = true;
-    }
-  }
-  return { source: passing(), state };
+  return commit(holder, upload, { received: BigInt(received), tail, hash });
 }
 
 type Taken = { received: bigint; tail: Uint8Array<ArrayBuffer> | null; hash: Hash | null };

@@ -1,8 +1,8 @@
 import { type Actor, idOf, theSystem } from '@/lib/access/actor';
-import { sightOf } from '@/lib/access/find-case';
 import { may } from '@/lib/access/permissions';
-import type { OrderState } from '@/lib/db/generated/enums';
+import { open } from '@/lib/care-journey/stages';
 import type { Tx } from '@/lib/db/tx';
+import { ordersInHand } from '@/lib/records/orders/own-orders';
 
 type Link = { id: string; caseId: string };
 
@@ -17,23 +17,28 @@ const isTranslator = (actor: Actor) => actor.kind === 'staff' && actor.role === 
 /** Holders of links and translators see no case: what they may is asked here, and the system looks. */
 export const eyesOf = ({ actor, link }: Holder) => (link || isTranslator(actor) ? theSystem : actor);
 
-/** An order waits for its translator's file. */
-const waits: OrderState[] = ['assigned', 'returned'];
-
-/** The order, where it is this translator's and waits for a file. */
-export const findOrder = (tx: Tx, actor: Actor, id: string) =>
-  tx.translationOrder.findFirst({
-    where: { id, translatorId: idOf(actor) ?? id, state: { in: waits } },
+/** The order, where it is in the hand of this translator and its case goes on. */
+export async function findOrder(tx: Tx, actor: Actor, id: string) {
+  if (!isTranslator(actor)) return null;
+  const goesOn = { id, case: { stage: { in: open } } };
+  return tx.translationOrder.findFirst({
+    where: { AND: [goesOn, await ordersInHand(tx, actor)] },
     select: { id: true, caseId: true },
   });
+}
 
-type Begun = { caseId: string; accountId: string | null; linkId: string | null; orderId: string | null };
+type Begun = {
+  caseId: string;
+  actsFor: string[];
+  accountId: string | null;
+  linkId: string | null;
+  orderId: string | null;
+};
 
 /** Whether it is still theirs to go on with: asked at every request. */
 export async function isTheirs(tx: Tx, { actor, link }: Holder, upload: Begun) {
   if (upload.linkId !== null) return link?.id === upload.linkId;
   if (upload.accountId === null || upload.accountId !== idOf(actor)) return false;
   if (upload.orderId !== null) return (await findOrder(tx, actor, upload.orderId)) !== null;
-  const on = (await sightOf(tx, [upload.caseId])).get(upload.caseId);
-  return on !== undefined && may(actor, 'record.send', on);
+  return may(actor, 'record.send', { id: upload.caseId, actsFor: upload.actsFor });
 }

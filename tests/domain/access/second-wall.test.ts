@@ -21,6 +21,7 @@ import { aFollowerOf } from '@/tests/support/accounts';
 import { aTranslator, say, write } from '@/tests/support/conversation';
 import { db } from '@/tests/support/database';
 import { aColleague } from '@/tests/support/desk';
+import { anAssignedOrder, handIn } from '@/tests/support/orders';
 
 // The first wall is gone: whoever asks may do everything and sees every case.
 vi.mock('@/lib/access/permissions', async (actual) => ({
@@ -58,6 +59,9 @@ async function aFullCase() {
   await saveDraft(on.writer, on.reference, { text: 'أسبرين', language: 'ar' });
   await aFollowerOf(on.id);
   await db().mail.updateMany({ where: { caseId: on.id }, data: { state: 'failed' } });
+  const translator = await aTranslator(['ru', 'en']);
+  const { id: orderId } = await anAssignedOrder(on, translator);
+  await handIn(on, orderId, translator);
   return { ...on, messageId };
 }
 
@@ -129,6 +133,13 @@ async function countAll(
     draft: await tx.draft.count({ where: { caseId } }),
     device: await tx.draftDevice.count({ where: { draft: { caseId } } }),
     entry: await tx.auditEntry.count({ where: { caseId } }),
+    record: await tx.record.count({ where: { caseId } }),
+    file: await tx.recordFile.count({ where: { caseId } }),
+    upload: await tx.upload.count({ where: { caseId } }),
+    object: await tx.storedObject.count({ where: { caseId } }),
+    order: await tx.translationOrder.count({ where: { caseId } }),
+    orderStep: await tx.orderStep.count({ where: { order: { caseId } } }),
+    orderFile: await tx.orderFile.count({ where: { order: { caseId } } }),
   } satisfies Counts;
 }
 

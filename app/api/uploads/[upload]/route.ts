@@ -8,6 +8,7 @@ import { endUpload } from '@/lib/records/uploads/end-upload';
 import { type FoundUpload, findUpload } from '@/lib/records/uploads/find-upload';
 import { givenUpAt } from '@/lib/records/uploads/given-up';
 import { receiveBytes } from '@/lib/records/uploads/receive-bytes';
+import { rawBody } from '@/lib/web/raw-bodies.mjs';
 import { ourAbilities, tusAnswer } from '@/lib/web/tus-answer';
 import { holder, speakTus } from '../door';
 
@@ -40,16 +41,12 @@ const look: Work = async (_, id) => {
 
 const lengthOf = (headers: Headers) => (headers.has('content-length') ? readNumber(headers, 'Content-Length') : 0);
 
-async function* bytesOf({ body }: NextRequest) {
-  if (body) yield* body as unknown as AsyncIterable<Uint8Array>;
-}
-
 const receive: Work = async (request, id) => {
   const { headers } = request;
   if (headers.get('content-type') !== 'application/offset+octet-stream')
     throw new Refused(415, 'A part is application/offset+octet-stream.');
   const [offset, checksum] = [readNumber(headers, 'Upload-Offset'), readChecksum(headers.get('upload-checksum'))];
-  const part = { offset, length: lengthOf(headers), checksum, source: bytesOf(request) };
+  const part = { offset, length: lengthOf(headers), checksum, source: rawBody(request) };
   const { received, size } = await receiveBytes(await holder(), id, part);
   const expires: Record<string, string> = received < size ? { 'Upload-Expires': givenUpAt().toUTCString() } : {};
   return tusAnswer(204, { 'Upload-Offset': String(received), ...expires });

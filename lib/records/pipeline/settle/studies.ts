@@ -6,10 +6,13 @@ import { areTwoPatients, differences } from '../dicom/differs';
 import type { Head } from '../dicom/read-head';
 import type { Found } from '../settle';
 
-type Image = { fileId: string; head: Head };
+/** `isNew`: it was not placed before, as what waits for the scanner was. */
+type Image = { fileId: string; head: Head; isNew: boolean };
 
 const imagesIn = (found: Found[]): Image[] =>
-  found.flatMap(({ file, finding: { head } }) => (head ? [{ fileId: file.id, head }] : []));
+  found.flatMap(({ file, finding: { head } }) =>
+    head ? [{ fileId: file.id, head, isNew: file.recordId === null }] : [],
+  );
 
 const patientOf = (tx: Tx, caseId: string) =>
   tx.patient.findFirstOrThrow({
@@ -23,7 +26,8 @@ const codeIn = (heads: Head[]) => {
 };
 
 /** The study as it stands in the case; one that was taken back and is sent again counts again. */
-async function standing(tx: Tx, caseId: string, studyUid: string, heads: Head[]) {
+async function standing(tx: Tx, caseId: string, studyUid: string, images: Image[]) {
+  const heads = images.map(({ head }) => head);
   const found = await tx.imagingStudy.findUnique({
     where: { caseId_studyUid: { caseId, studyUid } },
     include: { record: { select: { withdrawnAt: true, code: true } } },
@@ -31,8 +35,9 @@ async function standing(tx: Tx, caseId: string, studyUid: string, heads: Head[])
   if (!found) return begin(tx, caseId, heads);
   const code = codeIn(heads);
   const isNewCode = code !== null && (found.record.code === null || code === 'petScan') && code !== found.record.code;
-  if (found.record.withdrawnAt || isNewCode) {
-    const data = { withdrawnAt: null, ...(isNewCode && { code }) };
+  const isSentAgain = found.record.withdrawnAt !== null && images.some(({ isNew }) => isNew);
+  if (isSentAgain || isNewCode) {
+    const data = { ...(isSentAgain && { withdrawnAt: null }), ...(isNewCode && { code }) };
     await tx.record.update({ where: { id: found.recordId }, data });
   }
   return found;
@@ -100,7 +105,7 @@ async function seriesOf(tx: Tx, { recordId, caseId }: Study, heads: Head[]) {
 
 async function placeIn(tx: Tx, caseId: string, studyUid: string, images: Image[]) {
   const heads = images.map(({ head }) => head);
-  const study = await standing(tx, caseId, studyUid, heads);
+  const study = await standing(tx, caseId, studyUid, images);
   await noteDifferences(tx, study, heads);
   const series = await seriesOf(tx, study, heads);
   return images.map(

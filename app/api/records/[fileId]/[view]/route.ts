@@ -1,11 +1,10 @@
 import { Readable } from 'node:stream';
 import type { NextRequest } from 'next/server';
 import { z } from 'zod';
-import { look } from '@/lib/access/change';
 import { currentActor } from '@/lib/auth/current-actor';
 import { Problem } from '@/lib/errors';
 import { readObject } from '@/lib/records/objects';
-import { referenceOfFile, type Shown, showFile } from '@/lib/records/show-file';
+import { type Shown, showFile } from '@/lib/records/show-file';
 import { report } from '@/lib/report';
 import { readRange } from '@/lib/web/ranges';
 
@@ -66,10 +65,7 @@ function respond({ object, from, to, mediaType, name }: Shown, view: Asked['view
 
 async function answer(request: NextRequest, { fileId, view, page }: Asked) {
   const actor = await currentActor();
-  const reference = await referenceOfFile(fileId);
-  const shown = await look(actor, 'record.read', reference, (tx, on) =>
-    showFile(tx, actor, on, { fileId, view, page }),
-  );
+  const shown = await showFile(actor, { fileId, view, page });
   return respond(shown, view, request.headers.get('range'));
 }
 
