@@ -49,6 +49,16 @@ contact.correct    │ ·       ·       ·     ·        ·      │ ■       
 duplicate.decide   │ ·       ·       ·     ·        ·      │ ■           ■     ·         ·        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
 case.merge         │ ·       ·       ·     ·        ·      │ ■           ■     ·         ·        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
 alert.take         │ ·       ·       ·     ·        ·      │ ■           ■     ·         ■        ■      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+record.read        │ ·       ■       ·     ·        ·      │ ■           ■     ■         ■        ■      ·           ·          ·       ·           │ ·        ■      ·            │ ·
+record.send        │ ·       ■       ·     ·        ·      │ ■           ■     ·         ■        ■      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+record.describe    │ ·       ■       ·     ·        ·      │ ■           ■     ·         ■        ■      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+record.decide      │ ·       ·       ·     ·        ·      │ ■           ■     ·         ■        ■      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+record.complete    │ ·       ·       ·     ·        ·      │ ■           ■     ·         ■        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+need.answer        │ ·       ■       ·     ·        ·      │ ■           ■     ·         ■        ■      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+need.waive         │ ·       ·       ·     ·        ·      │ ■           ■     ·         ■        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+link.give          │ ·       ■       ·     ·        ·      │ ■           ■     ·         ■        ■      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+letter.make        │ ·       ■       ·     ·        ·      │ ■           ■     ·         ■        ■      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+translation.order  │ ·       ·       ·     ·        ·      │ ■           ■     ·         ■        ■      ·           ·          ·       ·           │ ·        ·      ·            │ ·
 looks.read         │ ·       ■       ·     ·        ·      │ ·           ·     ·         ·        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
 glass.look         │ ·       ·       ·     ·        ·      │ ·           ·     ·         ·        ·      ·           ·          ·       ·           │ ·        ■      ·            │ ·
 `;
