@@ -13,32 +13,36 @@ import { type Choice, FilterSelect } from './filter-select';
 
 type Props = { filters: Filters; colleagues: Colleague[] };
 
-/** Named once a language: there are 245 countries, and every page of the desk lists them. */
-const countries = new Map<Locale, AsText<Choice[]>>();
+type Fixed = 'stage' | 'programme' | 'language' | 'country' | 'acuity' | 'state' | 'sort';
 
-function countriesIn(locale: Locale) {
-  const list = countries.get(locale) ?? asText(countryOptions(locale).map(({ code, name }): Choice => [code, name]));
-  countries.set(locale, list);
-  return list;
-}
+/** Said once a language: there are 300, and every page of the desk lists them. */
+const said = new Map<Locale, Record<Fixed, AsText<Choice[]>>>();
 
-function useOptions(colleagues: Colleague[]) {
-  const t = useTranslations();
-  const locale = useLocale();
+function sayIn(locale: Locale, t: ReturnType<typeof useTranslations<never>>) {
   const level = (acuity: number) =>
     acuity === 6 ? t('desk.queue.acuityOpen') : t('desk.queue.acuityIs', { level: String(acuity) });
   return {
     stage: asText(stages.map((code): Choice => [code, t(`journey.stages.${code}`)])),
     programme: asText(programmeCodes.map((code): Choice => [code, t(`public.programmes.${code}.name`)])),
     language: asText(locales.map((code): Choice => [code, languageName(code, locale)])),
-    country: countriesIn(locale),
+    country: asText(countryOptions(locale).map(({ code, name }): Choice => [code, name])),
     acuity: asText(acuities.map((acuity): Choice => [String(acuity), level(acuity)])),
-    owner: asText([
-      ...(['me', 'none'] as const).map((code): Choice => [code, t(`desk.queue.owners.${code}`)]),
-      ...colleagues.map(({ id, writtenName }): Choice => [id, writtenName]),
-    ]),
     state: asText(states.map((code): Choice => [code, t(`desk.queue.states.${code}`)])),
+    sort: asText(sorts.map((code): Choice => [code, t(`desk.queue.sorts.${code}`)])),
   };
+}
+
+function useOptions(colleagues: Colleague[]) {
+  const t = useTranslations();
+  const locale = useLocale();
+  const known = said.get(locale) ?? sayIn(locale, t);
+  said.set(locale, known);
+  const { state, sort, ...fixed } = known;
+  const owner = asText([
+    ...(['me', 'none'] as const).map((code): Choice => [code, t(`desk.queue.owners.${code}`)]),
+    ...colleagues.map(({ id, writtenName }): Choice => [id, writtenName]),
+  ]);
+  return { sort, filters: { ...fixed, owner, state } };
 }
 
 /** A plain form that asks by address: it works without scripts, and what it shows can be sent to a colleague. */
@@ -73,22 +77,17 @@ export function QueueSearch({ filters, colleagues }: Props) {
           <span className="text-small text-quiet"> · {t(`sorts.${filters.sort}`)}</span>
         </summary>
         <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
-          {Object.entries(options).map(([name, list]) => (
+          {Object.entries(options.filters).map(([name, list]) => (
             <FilterSelect
               key={name}
               name={name}
-              label={t(`fields.${name as keyof typeof options}`)}
+              label={t(`fields.${name as keyof typeof options.filters}`)}
               options={list}
-              value={filters[name as keyof typeof options]}
+              value={filters[name as keyof typeof options.filters]}
               empty={t('any')}
             />
           ))}
-          <FilterSelect
-            name="sort"
-            label={t('fields.sort')}
-            options={asText(sorts.map((code): Choice => [code, t(`sorts.${code}`)]))}
-            value={filters.sort}
-          />
+          <FilterSelect name="sort" label={t('fields.sort')} options={options.sort} value={filters.sort} />
         </div>
       </details>
     </form>
