@@ -6,8 +6,8 @@ const readSize = 512 * 1024;
 const fullDisk = ['ENOSPC', 'EDQUOT', 'EFBIG'];
 
 function named(fault: unknown) {
-  const { code } = fault as NodeJS.ErrnoException;
-  if (code === undefined) return fault;
+  const { code = '', errno } = fault as NodeJS.ErrnoException;
+  if (errno === undefined) return fault; // not the disk's: what the bytes came from has faults of its own
   const Kind = fullDisk.includes(code) ? StorageFull : StorageAway;
   return new Kind('The disk did not take it.', { cause: fault });
 }
@@ -24,7 +24,7 @@ const lengthOf = (batch: Uint8Array[]) => batch.reduce((all, { length }) => all 
 
 async function writeBatch(file: FileHandle, batch: Uint8Array[], at: number, length: number) {
   const { bytesWritten } = await file.writev(batch, at);
-  if (bytesWritten < length) throw Object.assign(new Error('The disk took a part.'), { code: 'ENOSPC' });
+  if (bytesWritten < length) throw new StorageFull('The disk took a part.');
 }
 
 /** While one batch is written the next one is made. */
