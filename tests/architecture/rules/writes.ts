@@ -40,7 +40,7 @@ export const asksInTemplates: Rule = ({ path, text }) =>
   unsafe.test(withoutComments(text)) ? [`${path} makes SQL of text`] : [];
 
 /** Readings are recorded too, and change nothing. */
-const reads = ['lib/auth/with-case.tsx'];
+const reads = ['lib/auth/with-case.tsx', 'lib/records/show-file.ts'];
 const recordsOfCase = /\b(?:record|entryRow)\(\s*(?:tx,\s*)?\w+(?:\([^)]*\))?,\s*'[^']+',\s*\{[^}]*\bcaseId\b/;
 
 /** What the trail says of a case, its open pages show; `change` announces for all verbs that go through it. */
