@@ -48,8 +48,8 @@ const storageState = () =>
 
 /** What the operator's monitor sees. */
 export async function readHealth(): Promise<Health> {
-  const [kept, scanner] = await Promise.all([storageState(), scannerState()]);
-  const files = { storage: kept, scanner, unscanned: unscanned() } as const;
+  const [stored, scanner] = await Promise.all([storageState(), scannerState()]);
+  const files = { storage: stored, scanner, unscanned: unscanned() } as const;
   try {
     const { late, failed } = await countMails();
     return { database: 'ok', ...files, queue: late > 0 ? 'late' : 'ok', mail: mailState(failed) };

@@ -3,7 +3,7 @@ import { asActor } from '@/lib/access/as-actor';
 import type { Tx } from '@/lib/db/tx';
 import { env } from '@/lib/env';
 import { enqueue } from '@/lib/jobs/queue';
-import { takeUpload } from '../jobs';
+import { takeUpload } from '@/lib/records/jobs';
 import { scannerState } from './scanner';
 
 const atOnce = 50;
