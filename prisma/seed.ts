@@ -4,6 +4,7 @@ import { keepLanguages } from './seed/keep-languages';
 import { lookAround } from './seed/look-around';
 import { publishRules } from './seed/publish-rules';
 import { saveViews } from './seed/save-views';
+import { sendRecords } from './seed/send-records';
 import { demoAddress, demoPassword, hireStaff, inviteColleague, loseDevice } from './seed/staff';
 import { stories } from './seed/stories';
 import { tellStory } from './seed/tell-story';
@@ -26,6 +27,7 @@ await workOnCases({
   nurse: idOf('nurseOnDuty'),
   director: idOf('medicalDirector'),
 });
+await sendRecords(as('coordinator'));
 await lookAround(as('coordinator'), as('physician'), as('administrator'));
 await inviteColleague(as('administrator'));
 await loseDevice();

@@ -35,6 +35,12 @@ async function prepare(browser: Browser, stage: Stage): Promise<Template[]> {
     `SELECT c."reference" FROM "Case" c JOIN "Capacity" k ON k."patientId" = c."patientId"
      JOIN "Account" a ON a."id" = k."accountId" WHERE a."email" = 'noura@demo.example'`,
   )) as [{ reference: string }];
+  const [{ reference: sending, record }] = (await stage.query(
+    `SELECT c."reference", r."id" AS "record" FROM "Record" r JOIN "Case" c ON c."id" = r."caseId"
+     JOIN "ImagingStudy" s ON s."recordId" = r."id" JOIN "Capacity" k ON k."patientId" = c."patientId"
+     JOIN "Account" a ON a."id" = k."accountId" WHERE a."email" = 'eusebio@demo.example'`,
+  )) as [{ reference: string; record: string }];
+  const sender = { session: await aSession(stage, 'eusebio@demo.example') };
   const person = { session: await aSession(stage, 'noura@demo.example') };
   const staff = { session: await aSession(stage, 'coordinator@demo.example') };
   const lead = { session: await aSession(stage, 'leadcoordinator@demo.example') };
@@ -66,6 +72,9 @@ async function prepare(browser: Browser, stage: Stage): Promise<Template[]> {
     { path: `/journey/${reference}`, tokens: person },
     { path: `/journey/${reference}/messages`, tokens: person },
     { path: `/desk/cases/${reference}/messages`, tokens: staff },
+    { path: `/journey/${sending}/records`, tokens: sender },
+    { path: `/journey/${sending}/records/${record}`, tokens: sender },
+    { path: `/desk/cases/${sending}/records`, tokens: staff },
     { path: '/desk/translations/glossary', tokens: administrator },
     { path: '/desk/languages', tokens: administrator },
     { path: '/desk/replies', tokens: administrator },

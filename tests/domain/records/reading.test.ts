@@ -1,8 +1,8 @@
 import sharp from 'sharp';
 import { expect, test, vi } from 'vitest';
 import { readObject } from '@/lib/records/objects';
+import { aDicom } from '@/prisma/seed/dicom-files';
 import { zipOf } from '@/tests/support/archives';
-import { aDicom } from '@/tests/support/dicom-files';
 import { eicar } from '@/tests/support/fake-scanner';
 import { aHeic, aLockedPdf, aPdf, aPdfWithScript, aPhoto, aPng } from '@/tests/support/papers';
 import { pictureIn, read, readOne } from '@/tests/support/records';

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { expect, test, vi } from 'vitest';
 import { readHead } from '@/lib/records/pipeline/dicom/read-head';
+import { aDicom, type Dicom, inArabic, inCyrillic, wangXiaodong } from '@/prisma/seed/dicom-files';
 import { tarOf } from '@/tests/support/archives';
 import { db } from '@/tests/support/database';
-import { aDicom, type Dicom, inArabic, inCyrillic, wangXiaodong } from '@/tests/support/dicom-files';
 import { pictureIn, read, readOne, withdrawAll } from '@/tests/support/records';
 import { aMotherWithCase } from '@/tests/support/uploads';
 

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { scanWaiting } from '@/lib/records/pipeline/scan-waiting';
 import { scannerState } from '@/lib/records/pipeline/scanner';
-import { aDicom } from '@/tests/support/dicom-files';
+import { aDicom } from '@/prisma/seed/dicom-files';
 import { aPdf } from '@/tests/support/papers';
 import { filesOf, readOne } from '@/tests/support/records';
 import { aMotherWithCase } from '@/tests/support/uploads';
