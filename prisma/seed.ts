@@ -2,6 +2,7 @@ import type { StaffRole } from '@/lib/db/generated/enums';
 import { chooseNotices } from './seed/choose-notices';
 import { keepLanguages } from './seed/keep-languages';
 import { lookAround } from './seed/look-around';
+import { orderTranslations } from './seed/order-translations';
 import { publishRules } from './seed/publish-rules';
 import { saveViews } from './seed/save-views';
 import { sendRecords } from './seed/send-records';
@@ -28,6 +29,7 @@ await workOnCases({
   director: idOf('medicalDirector'),
 });
 await sendRecords(as('coordinator'));
+await orderTranslations(as('coordinator'), as('translator'));
 await lookAround(as('coordinator'), as('physician'), as('administrator'));
 await inviteColleague(as('administrator'));
 await loseDevice();
