@@ -32,6 +32,7 @@ export const buttonPaths: Record<Template, (to: To) => string> = {
   redFlagSecond: ({ reference }) => `/desk/cases/${reference}`,
   promiseBroken: ({ reference }) => `/desk/cases/${reference}`,
   noteMention: ({ reference }) => `/desk/cases/${reference}#notes`,
+  givenToYou: ({ reference }) => `/desk/cases/${reference}`,
   translationWanted: () => '/desk/translations',
   translationDelivered: ({ reference }) => `/desk/cases/${reference}/records`,
   translationReady: ({ reference }) => `/journey/${reference}/records`,

@@ -35,6 +35,7 @@ export const events = {
   promiseBroken: { hears: 'leads', kept: 'work' },
   noteMention: { hears: 'named', kept: 'work' },
   patientWrote: { hears: 'owner' },
+  givenToYou: { hears: 'named', kept: 'work' },
   translationWanted: { hears: 'named', kept: 'work' },
   translationDelivered: { hears: 'owner', kept: 'work' },
   translationReady: { hears: { topic: 'documents' } },

@@ -13,6 +13,7 @@ import { scanWaiting, takeUpload } from '@/lib/records/jobs';
 import { removeBytes } from '@/lib/records/object-jobs';
 import { checkWhole, sweepStorage } from '@/lib/records/upload-jobs';
 import { afterSigning, catchUp, translateByMachine } from '@/lib/translation/jobs';
+import { tellTranslators } from '@/lib/translation/tell-translators';
 
 /** A canned reply is used when somebody next looks for one. */
 const translationSigned = afterSigning({ message: releaseMessage, cannedReply: async () => {} });
@@ -29,6 +30,7 @@ export const jobs: Job[] = [
   forgetParkedTexts,
   translateByMachine,
   translationSigned,
+  tellTranslators,
   catchUp,
   makeMissingSearchKeys,
   takeUpload,

@@ -5,10 +5,10 @@ import { record } from '@/lib/audit/record';
 import { now } from '@/lib/clock';
 import { Problem } from '@/lib/errors';
 import { tell } from '@/lib/notices/tell';
+import { translatorsFor } from '@/lib/translation/translators';
 import { orderOfCase } from './case-order';
 import type { assigningOrder } from './schema';
 import { stepOrder } from './step-order';
-import { translatorsFor } from './translators';
 
 /** An order goes to a translator who is qualified for its languages; whoever had it sees its files no more. */
 export const assignOrder = (

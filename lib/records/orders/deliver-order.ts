@@ -7,11 +7,11 @@ import type { Tx } from '@/lib/db/tx';
 import { Problem } from '@/lib/errors';
 import { announce } from '@/lib/live/announce';
 import { tell } from '@/lib/notices/tell';
+import { translatorsFor } from '@/lib/translation/translators';
 import { orderAmong, ordersInHand } from './own-orders';
 import type { Delivering } from './schema';
 import { inHand } from './states';
 import { stepOrder } from './step-order';
-import { translatorsFor } from './translators';
 
 /** What was sent for this order and is clean; what is still being looked at cannot be handed in. */
 async function refuseUnready(tx: Tx, orderId: string, ids: string[]) {

@@ -8,8 +8,8 @@ import type { Tx } from '@/lib/db/tx';
 import { Problem } from '@/lib/errors';
 import { dueBy } from '@/lib/hospital/due-by';
 import { tell } from '@/lib/notices/tell';
+import { translatorsFor } from '@/lib/translation/translators';
 import type { Ordering } from './schema';
-import { translatorsFor } from './translators';
 
 /** Something that can be read, and nobody took back; a study is pictures. */
 async function refuseUnreadable(tx: Tx, caseId: string, recordId: string) {

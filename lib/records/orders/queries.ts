@@ -8,10 +8,10 @@ import type { Prisma } from '@/lib/db/generated/client';
 import type { Tx } from '@/lib/db/tx';
 import { Problem } from '@/lib/errors';
 import { ownPairs } from '@/lib/translation/own-task';
+import { translatorsFor } from '@/lib/translation/translators';
 import { arrivingFor, orderView, sentFor, withPeople } from './order-view';
 import { orderAmong, ordersToSee } from './own-orders';
 import { isInHand, isOnItsWay, onItsWay } from './states';
-import { translatorsFor } from './translators';
 
 const most = 200;
 const mostEnded = 20;

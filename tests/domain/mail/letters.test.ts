@@ -33,6 +33,7 @@ const pathOf: Record<Template, string> = {
   redFlagSecond: `/desk/cases/${reference}`,
   promiseBroken: `/desk/cases/${reference}`,
   noteMention: `/desk/cases/${reference}#notes`,
+  givenToYou: `/desk/cases/${reference}`,
   translationWanted: '/desk/translations',
   translationDelivered: `/desk/cases/${reference}/records`,
   translationReady: `/journey/${reference}/records`,
