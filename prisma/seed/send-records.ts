@@ -100,7 +100,15 @@ async function aigul(coordinator: Actor) {
   const date = dicomDay(daysAgo(20));
   await send(side, [
     ...series({ ...study, date, series: '2.25.102.1', seriesDescription: 'Native', images: 4, folder: 'CT/1' }),
-    ...series({ ...study, date, series: '2.25.102.2', seriesDescription: 'Venous', images: 6, folder: 'CT/2' }),
+    ...series({
+      ...study,
+      date,
+      series: '2.25.102.2',
+      seriesNumber: 2,
+      seriesDescription: 'Venous',
+      images: 6,
+      folder: 'CT/2',
+    }),
     paper('gistologiya.pdf', 'Histology'),
     paper('vypiska.pdf', 'Summary'),
     paper('lekarstva.pdf', 'Medicines'),
@@ -128,7 +136,15 @@ async function jianguo() {
   const date = dicomDay(daysAgo(40));
   await send(side, [
     ...series({ ...study, date, series: '2.25.103.1', seriesDescription: 'T1 SAG', images: 5, folder: 'DICOM/S1' }),
-    ...series({ ...study, date, series: '2.25.103.2', seriesDescription: 'T2 TRA', images: 5, folder: 'DICOM/S2' }),
+    ...series({
+      ...study,
+      date,
+      series: '2.25.103.2',
+      seriesNumber: 2,
+      seriesDescription: 'T2 TRA',
+      images: 5,
+      folder: 'DICOM/S2',
+    }),
   ]);
 }
 

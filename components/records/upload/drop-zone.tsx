@@ -63,7 +63,7 @@ export function DropZone({ drop, choose, looking }: Props) {
       onDragLeave={() => setOver(false)}
       onDrop={dropped}
       className={classNames(
-        'space-y-4 rounded-surface border-2 border-dashed p-6 text-center transition-colors duration-150 sm:p-10',
+        'space-y-4 rounded-surface border-2 border-dashed px-6 pt-6 pb-3 text-center transition-colors duration-150 sm:px-10 sm:pt-10',
         isOver ? 'border-accent bg-accent-soft' : 'border-control bg-sunken',
       )}
     >
