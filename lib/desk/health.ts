@@ -4,10 +4,12 @@ import { now } from '@/lib/clock';
 import { env } from '@/lib/env';
 import { type ScannerState, scannerState } from '@/lib/records/pipeline/scanner';
 import { report } from '@/lib/report';
+import { StorageFull } from '@/lib/storage/backend';
+import { storage } from '@/lib/storage/storage';
 
 export type Health = {
   database: 'ok' | 'gone';
-  storage: 'off';
+  storage: 'ok' | 'full' | 'gone';
   scanner: ScannerState;
   /** What becomes of files that no scanner has seen: they wait, or the hospital lets them through. */
   unscanned: 'kept' | 'let through';
@@ -35,9 +37,19 @@ function mailState(failed: number): Health['mail'] {
 
 const unscanned = () => (env.SCAN === 'off' ? 'let through' : 'kept');
 
+const storageState = () =>
+  storage()
+    .check()
+    .then(() => 'ok' as const)
+    .catch((fault: unknown) => {
+      report(fault);
+      return fault instanceof StorageFull ? ('full' as const) : ('gone' as const);
+    });
+
 /** What the operator's monitor sees. */
 export async function readHealth(): Promise<Health> {
-  const files = { storage: 'off', scanner: await scannerState(), unscanned: unscanned() } as const;
+  const [stored, scanner] = await Promise.all([storageState(), scannerState()]);
+  const files = { storage: stored, scanner, unscanned: unscanned() } as const;
   try {
     const { late, failed } = await countMails();
     return { database: 'ok', ...files, queue: late > 0 ? 'late' : 'ok', mail: mailState(failed) };

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { defineJob } from '@/lib/jobs/define-job';
 
-/** An hour is long enough for twenty gigabytes; that somebody is still at it is said each ten seconds. */
+/** Twenty gigabytes may take an hour; a worker says each ten seconds that it is still at it. */
 const long = { expireInSeconds: 4 * 3_600, heartbeatSeconds: 20 };
+
+// The readers of files are loaded by the worker alone: who only queues this needs none of them.
 
 /** Everything about an upload that is whole: what it is, whether it is clean, what it shows. */
 export const takeUpload = defineJob({
@@ -10,15 +12,14 @@ export const takeUpload = defineJob({
   payload: z.object({ uploadId: z.guid() }),
   retry: long,
   atOnce: 3,
-  // The readers of files are loaded by the worker alone: who only queues this needs none of them.
   run: async ({ uploadId }) =>
     (await import(/* turbopackIgnore: true */ './pipeline/read-upload')).readUpload(uploadId),
+  gaveUp: async ({ uploadId }) => (await import(/* turbopackIgnore: true */ './pipeline/give-up')).giveUp(uploadId),
 });
 
 export const scanWaiting = defineJob({
   name: 'records.scanWaiting',
   payload: z.object({}),
   every: '* * * * *',
-  retry: { ...long, retryLimit: 0 },
   run: async () => (await import(/* turbopackIgnore: true */ './pipeline/scan-waiting')).scanWaiting(),
 });

@@ -2,6 +2,7 @@ import { isAbsolute, join } from 'node:path';
 import { env } from '@/lib/env';
 import type { Backend } from './backend';
 import { fileBackend } from './file-backend';
+import { s3Backend } from './s3-backend';
 
 const held = globalThis as { homewardStorage?: { url: string; backend: Backend } };
 
@@ -11,9 +12,7 @@ function folderOf(url: string) {
   return isAbsolute(path) ? path : join(process.cwd(), path);
 }
 
-function open(url: string): Backend {
-  return fileBackend(folderOf(url));
-}
+const open = (url: string) => (url.startsWith('s3:') ? s3Backend(url) : fileBackend(folderOf(url)));
 
 /** What `STORAGE_URL` names. */
 export function storage() {

@@ -6,7 +6,16 @@ import { report } from '@/lib/report';
 import { jobs } from './jobs';
 import { runJob } from './run-job';
 
-const boss = new PgBoss({ connectionString: appUrl(), max: 4, migrate: false, clockMonitorIntervalSeconds: 600 });
+/** How soon it is seen that a worker was killed. */
+const soon = { superviseIntervalSeconds: 10, monitorIntervalSeconds: 10 };
+
+const boss = new PgBoss({
+  connectionString: appUrl(),
+  max: 4,
+  migrate: false,
+  clockMonitorIntervalSeconds: 600,
+  ...soon,
+});
 boss.on('error', report);
 
 async function begin() {

@@ -2,8 +2,14 @@ import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 
-const chunk = 8 * 1024 ** 2;
+export const chunk = 8 * 1024 ** 2;
 const base64 = (words) => Buffer.from(words).toString('base64');
+
+const partOf = (offset, bytes) => ({
+  'content-type': 'application/offset+octet-stream',
+  'content-length': bytes.length,
+  'upload-offset': offset,
+});
 
 /** One who sends by the protocol, in chunks as the page does; `door` is where, `told` what is said of each file. */
 export function tusClient(door, { cookie = '', told = {} } = {}) {
@@ -25,14 +31,8 @@ export function tusClient(door, { cookie = '', told = {} } = {}) {
     return new URL(headers.location, door).href;
   }
 
-  const part = (offset, bytes) => ({
-    'content-type': 'application/offset+octet-stream',
-    'content-length': bytes.length,
-    'upload-offset': offset,
-  });
-
   async function send(url, offset, bytes) {
-    const { status, headers, body } = await ask(url, 'PATCH', part(offset, bytes), bytes);
+    const { status, headers, body } = await ask(url, 'PATCH', partOf(offset, bytes), bytes);
     if (status !== 204) throw new Error(`A part was refused: ${status} ${body}`);
     return Number(headers['upload-offset']);
   }
@@ -50,5 +50,3 @@ export function tusClient(door, { cookie = '', told = {} } = {}) {
     },
   };
 }
-
-export { chunk };

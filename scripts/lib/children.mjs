@@ -9,7 +9,8 @@ const withParent = ['--import', './scripts/lib/with-parent.mjs'];
 
 /** Resolves once it listens, or with its death. */
 export async function startWeb(env, args = [at('scripts/web.mjs')]) {
-  const web = node([...withParent, ...args], { env, stdio });
+  // Each thread would keep a heap of the C library for itself, of which nothing comes back.
+  const web = node([...withParent, ...args], { env: { MALLOC_ARENA_MAX: '1', ...env }, stdio });
   const ready = new Promise((resolve) => web.once('message', () => resolve(true)));
   return { web, isUp: await Promise.race([ready, web.exited.then(() => false)]) };
 }

@@ -1,7 +1,7 @@
 import { env } from '@/lib/env';
+import { storeObject } from '@/lib/records/objects';
+import type { Reason } from '@/lib/records/reasons';
 import { report } from '@/lib/report';
-import { storeObject } from '../objects';
-import type { Reason } from '../reasons';
 import { ArchiveFault } from './archives/archive-fault';
 import { gzipMember } from './archives/gzip';
 import type { Member } from './archives/member';

@@ -1,4 +1,4 @@
-import { readObject } from '../objects';
+import { readObject } from '@/lib/records/objects';
 import type { Member } from './archives/member';
 import { headLength } from './true-type';
 

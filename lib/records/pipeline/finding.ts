@@ -1,6 +1,7 @@
 import type { RecordKind, RecordState } from '@/lib/db/generated/enums';
-import { type Reason, reasons } from '../reasons';
+import { type Reason, reasons } from '@/lib/records/reasons';
 import type { Head } from './dicom/read-head';
+import type { File } from './file';
 
 /** What was found out about one file. */
 export type Finding = {
@@ -16,6 +17,8 @@ export type Finding = {
   /** The scanner broke off on it, so that its try counts. */
   isSuspect?: boolean;
 };
+
+export type Found = { file: File; finding: Finding };
 
 export const because = (reason: Reason, mediaType: string | null = null): Finding => ({
   state: reasons[reason].state,

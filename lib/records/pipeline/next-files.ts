@@ -52,12 +52,3 @@ export const putBack = (files: File[]) =>
       await tx.recordFile.updateMany({ where: { id: { in: ids }, settledAt: null }, data: { tries } });
     }
   });
-
-/** A scanner is there again. */
-export const goOnWaiting = (uploadId: string) =>
-  asActor(theSystem, (tx) =>
-    tx.recordFile.updateMany({
-      where: { uploadId, settledAt: null, reason: 'notScanned' },
-      data: { reason: null },
-    }),
-  );

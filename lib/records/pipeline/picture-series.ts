@@ -2,7 +2,7 @@ import { theSystem } from '@/lib/access/actor';
 import { asActor } from '@/lib/access/as-actor';
 import type { Tx } from '@/lib/db/tx';
 import { announce } from '@/lib/live/announce';
-import { removeObject, storeObject } from '../objects';
+import { removeObject, storeObject } from '@/lib/records/objects';
 import { decode } from './decode/decode';
 import { Undecodable } from './decode/task';
 import { type File, once, openFile } from './file';

@@ -1,11 +1,12 @@
 import { theSystem } from '@/lib/access/actor';
 import { asActor } from '@/lib/access/as-actor';
+import { now } from '@/lib/clock';
 import { examine } from './examine';
 import type { File } from './file';
-import { because } from './finding';
+import { because, type Found } from './finding';
 import { finishUpload } from './finish-upload';
 import { mostTries, nextFiles, putBack } from './next-files';
-import { type Found, settle } from './settle';
+import { settle } from './settle';
 import { takeUpload } from './take-upload';
 
 /** The scanner and the disk wait for each other, so some files are read at a time. */
@@ -41,7 +42,7 @@ type Outcome = { found: Found[]; left: File[]; fault?: unknown };
 async function readSome(files: File[], language: string): Promise<Outcome> {
   const outcome: Outcome = { found: [], left: [] };
   const waiting = [...files];
-  const end = Date.now() + soon;
+  const end = now().getTime() + soon;
   const goOn = async () => {
     for (let file = waiting.shift(); file; file = waiting.shift()) {
       try {
@@ -50,7 +51,7 @@ async function readSome(files: File[], language: string): Promise<Outcome> {
         outcome.fault ??= fault;
         outcome.left.push(file);
       }
-      if (outcome.fault !== undefined || Date.now() > end) return;
+      if (outcome.fault !== undefined || now().getTime() > end) return;
     }
   };
   await Promise.all(Array.from({ length: together }, goOn));

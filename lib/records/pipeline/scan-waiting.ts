@@ -1,30 +1,35 @@
 import { theSystem } from '@/lib/access/actor';
 import { asActor } from '@/lib/access/as-actor';
+import type { Tx } from '@/lib/db/tx';
 import { env } from '@/lib/env';
-import { goOnWaiting } from './next-files';
-import { readUpload } from './read-upload';
+import { enqueue } from '@/lib/jobs/queue';
+import { takeUpload } from '@/lib/records/jobs';
 import { scannerState } from './scanner';
 
-const uploadsThatWait = () =>
-  asActor(theSystem, async (tx) => {
-    const rows = await tx.recordFile.findMany({
-      where: { settledAt: null, reason: 'notScanned' },
-      distinct: ['uploadId'],
-      orderBy: { createdAt: 'asc' },
-      take: 20,
-      select: { uploadId: true },
-    });
-    return rows.map(({ uploadId }) => uploadId);
+const atOnce = 50;
+const waits = { settledAt: null, reason: 'notScanned' };
+
+async function uploadsThatWait(tx: Tx) {
+  const rows = await tx.recordFile.groupBy({
+    by: ['uploadId'],
+    where: waits,
+    _min: { createdAt: true },
+    orderBy: { _min: { createdAt: 'asc' } },
+    take: atOnce,
   });
+  return rows.map(({ uploadId }) => uploadId);
+}
 
 const mayGoOn = async () => env.SCAN === 'off' || (await scannerState()) === 'ok';
 
-/** When the scanner is back, what waited for it is read; what needs more than a minute the next run goes on with. */
+/** When the scanner is back, what waited for it is read as if it had just come. */
 export async function scanWaiting() {
-  const waiting = await uploadsThatWait();
+  const waiting = await asActor(theSystem, uploadsThatWait);
   if (waiting.length === 0 || !(await mayGoOn())) return;
-  for (const uploadId of waiting) {
-    await goOnWaiting(uploadId);
-    await readUpload(uploadId);
-  }
+  await asActor(theSystem, async (tx) => {
+    for (const uploadId of waiting) {
+      await tx.recordFile.updateMany({ where: { ...waits, uploadId }, data: { reason: null } });
+      await enqueue(tx, takeUpload, { uploadId });
+    }
+  });
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
+import { now } from '@/lib/clock';
 import { env } from '@/lib/env';
 import { report } from '@/lib/report';
 
@@ -66,7 +67,7 @@ const drained = (socket: Socket) =>
   });
 
 const away = (cause: unknown) => {
-  held.awayUntil = Date.now() + pause;
+  held.awayUntil = now().getTime() + pause;
   throw new ScannerAway('The scanner does not answer.', { cause });
 };
 
@@ -111,7 +112,7 @@ const tooMuch = 1_000_000;
  * the network may swallow its last word: then a clamd that is well was asked too much. @throws ScannerAway
  */
 export async function scan(source: AsyncIterable<Uint8Array>): Promise<Verdict> {
-  if (Date.now() < held.awayUntil) throw new ScannerAway('The scanner did not answer just now.');
+  if (now().getTime() < held.awayUntil) throw new ScannerAway('The scanner did not answer just now.');
   let sent = 0;
   async function* counted() {
     for await (const part of source) {

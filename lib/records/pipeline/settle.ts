@@ -4,14 +4,11 @@ import { record } from '@/lib/audit/record';
 import { now } from '@/lib/clock';
 import type { Tx } from '@/lib/db/tx';
 import { announce } from '@/lib/live/announce';
-import { removeObject } from '../objects';
-import type { File } from './file';
-import { because, type Finding, isDropped, isWaiting } from './finding';
+import { removeObject } from '@/lib/records/objects';
+import { because, type Finding, type Found, isDropped, isWaiting } from './finding';
 import { duplicatesIn } from './settle/duplicates';
 import { makeRecords } from './settle/records';
 import { placeImages } from './settle/studies';
-
-export type Found = { file: File; finding: Finding };
 
 /** Two workers may read one file: what the first one said stays. */
 async function stillOpen(tx: Tx, found: Found[]) {

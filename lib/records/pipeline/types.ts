@@ -1,5 +1,5 @@
 import type { RecordKind } from '@/lib/db/generated/enums';
-import type { Reason } from '../reasons';
+import type { Reason } from '@/lib/records/reasons';
 
 /** What we do with a type: read it, only keep it for who downloads it, take it apart, or turn it away. */
 export type Treatment =

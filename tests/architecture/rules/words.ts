@@ -15,7 +15,7 @@ const atTheTop = new Set([
   'LICENSE',
   'biome.json',
   'global.d.ts',
-  'next.config.ts',
+  'next.config.mjs',
   'package-lock.json',
   'package.json',
   'playwright.config.ts',

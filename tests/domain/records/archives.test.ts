@@ -205,4 +205,5 @@ test('an archive that was half unpacked when its worker was killed is unpacked t
   const files = await filesOf(id);
   expect(files.map(({ name }) => name)).toEqual(['all.tar', ...Object.keys(all)]);
   expect(files.every(({ state }) => state === 'ready')).toBe(true);
+  expect(await db().storedObject.count({ where: { caseId: mother.id } })).toBe(1 + 30);
 });

@@ -1,13 +1,14 @@
 import sharp from 'sharp';
 import { expect, test, vi } from 'vitest';
+import { removeBytes } from '@/lib/records/object-jobs';
 import { readObject } from '@/lib/records/objects';
 import { aDicom } from '@/prisma/seed/dicom-files';
 import { zipOf } from '@/tests/support/archives';
 import { eicar } from '@/tests/support/fake-scanner';
 import { aHeic, aLockedPdf, aPdf, aPdfWithScript, aPhoto, aPng } from '@/tests/support/papers';
 import { pictureIn, read, readOne } from '@/tests/support/records';
-import { allOf } from '@/tests/support/storage';
-import { aMotherWithCase } from '@/tests/support/uploads';
+import { allOf, storedBytes } from '@/tests/support/storage';
+import { aMotherWithCase, uploadRow } from '@/tests/support/uploads';
 
 await vi.hoisted(async () => {
   const { startFakeScanner } = await import('@/tests/support/fake-scanner');
@@ -142,6 +143,10 @@ test('malware is refused, and its bytes are gone', async () => {
   const mother = await aMotherWithCase();
   const infected = Buffer.concat([await aPdf(1), Buffer.from(eicar)]);
   const [file] = await read(mother, infected, 'letter.pdf');
+  const { object } = await uploadRow(file!.uploadId);
+  expect([object.wrappedKey, object.storedAt]).toEqual(['', null]);
+  await removeBytes.run({ objectId: object.id });
+  await expect(storedBytes(object.id)).rejects.toThrow('ENOENT');
   expect(file).toMatchObject({ state: 'refused', reason: 'malware', recordId: null, objectId: null, previewId: null });
 });
 

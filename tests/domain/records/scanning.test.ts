@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { takeUpload } from '@/lib/records/jobs';
 import { readUpload } from '@/lib/records/pipeline/read-upload';
 import { scanWaiting } from '@/lib/records/pipeline/scan-waiting';
 import { scannerState } from '@/lib/records/pipeline/scanner';
@@ -19,6 +20,13 @@ const scanner = await vi.hoisted(async () => {
 
 vi.setConfig({ testTimeout: 60_000 });
 beforeEach(() => scanner.says());
+
+/** How often the worker was asked to read it: once when it came, and once more when a scanner was back. */
+async function queuedFor(uploadId: string) {
+  const rows = await db().$queryRaw<unknown[]>`
+    SELECT 1 FROM pgboss.job WHERE name = 'records.takeUpload' AND data->>'uploadId' = ${uploadId}`;
+  return rows.length;
+}
 
 test.each([
   ['stream: Heuristics.Encrypted.PDF FOUND', 'review', 'encrypted'],
@@ -71,9 +79,12 @@ test('without a scanner everything waits in quarantine and says what it is; when
   expect(waiting.every(({ previewId, thumbnailId }) => previewId === null && thumbnailId === null)).toBe(true);
   expect(await db().imagingStudy.findMany({ where: { caseId: mother.id } })).toMatchObject([{ studyUid: '1.2.3.1' }]);
   await scanWaiting();
+  expect(await queuedFor(id)).toBe(1);
   expect((await filesOf(id)).filter(({ reason }) => reason === 'notScanned')).toHaveLength(4);
   await scanner.start();
   await scanWaiting();
+  expect(await queuedFor(id)).toBe(2);
+  await readUpload(id);
   const read = (await filesOf(id)).slice(1);
   expect(read.map(({ state, reason, record }) => [state, reason, record?.kind])).toEqual([
     ['refused', 'malware', undefined],
@@ -125,6 +136,14 @@ test('a fault of our own house is thrown for another try, and no file is blamed'
   expect((await filesOf(id))[0]).toMatchObject({ state: 'quarantined', reason: null, tries: 0, objectId });
   await readUpload(id);
   expect((await filesOf(id))[0]!.state).toBe('ready');
+});
+
+test('when every try has failed, nobody is left waiting', async () => {
+  const id = await send(await aMotherWithCase(), await aPdf(1));
+  await takeUpload.gaveUp!({ uploadId: id });
+  expect((await filesOf(id))[0]).toMatchObject({ state: 'unreadable', reason: 'unreadable' });
+  await readUpload(id);
+  expect((await filesOf(id))[0]!.state).toBe('unreadable');
 });
 
 test('two workers that read the same upload at once settle each file once', async () => {

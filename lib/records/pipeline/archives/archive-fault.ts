@@ -1,4 +1,4 @@
-import type { Reason } from '../../reasons';
+import type { Reason } from '@/lib/records/reasons';
 
 /** Why an archive is not taken apart, or not to its end. */
 export class ArchiveFault extends Error {

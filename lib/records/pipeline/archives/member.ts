@@ -1,4 +1,4 @@
-import { cleanText } from '../clean-text';
+import { cleanText } from '@/lib/records/pipeline/clean-text';
 import { ArchiveFault } from './archive-fault';
 
 /** One file of an archive, at its place; its bytes are read before the next one comes. */

@@ -35,7 +35,7 @@ async function start(memory: number) {
     execArgv: ['--import', import.meta.resolve('tsx'), '--max-old-space-size=512'],
     serialization: 'advanced',
     stdio: 'ignore',
-    env: { PATH: process.env.PATH, NODE_ENV: 'production' },
+    env: { NODE_ENV: 'production' },
   });
   child.unref();
   child.channel?.unref();

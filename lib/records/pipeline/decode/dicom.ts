@@ -1,9 +1,8 @@
-import { createRequire } from 'node:module';
-import type * as Imaging from 'dcmjs-imaging';
+import imaging from 'dcmjs-imaging';
 import { fromPixels, shown, thumbnailOf } from './images';
 import type { Pictures } from './task';
 
-const { DicomImage, NativePixelDecoder } = createRequire(import.meta.url)('dcmjs-imaging') as typeof Imaging;
+const { DicomImage, NativePixelDecoder } = imaging;
 
 /** The frame in the middle shows most of what was looked at. */
 export async function decodeDicom(bytes: Uint8Array): Promise<Pictures> {

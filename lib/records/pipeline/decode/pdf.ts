@@ -1,4 +1,5 @@
 import { type PDFiumDocument, PDFiumLibrary, type PDFiumPage } from '@hyzyla/pdfium';
+import { now } from '@/lib/clock';
 import { fromPixels, opened, screen, shown, thumbnailOf } from './images';
 import { type Pictures, Undecodable } from './task';
 
@@ -31,9 +32,9 @@ async function drawn(page: PDFiumPage) {
 }
 
 async function draw(pdf: PDFiumDocument, pages: number) {
-  const end = Date.now() + mostMilliseconds;
+  const end = now().getTime() + mostMilliseconds;
   const pictures: Uint8Array[] = [];
-  for (let page = 0; page < Math.min(pages, mostPages) && Date.now() < end; page += 1)
+  for (let page = 0; page < Math.min(pages, mostPages) && now().getTime() < end; page += 1)
     pictures.push(await drawn(pdf.getPage(page)));
   return pictures;
 }

@@ -1,6 +1,6 @@
 import { convertBytes } from 'dicom-character-set';
 import type { DataSet } from 'dicom-parser';
-import { cleanText } from '../clean-text';
+import { cleanText } from '@/lib/records/pipeline/clean-text';
 
 const longestName = 200;
 const mostWritings = 6;

@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import dicomParser, { type DataSet } from 'dicom-parser';
-import { cleanText } from '../clean-text';
+import { cleanText } from '@/lib/records/pipeline/clean-text';
 import { readBirth, readDay } from './days';
 import { wordsIn, writingsOf } from './names';
 import { guessedSyntax, hasPreamble } from './signs';

@@ -1,5 +1,5 @@
 import type { Tx } from '@/lib/db/tx';
-import type { Found } from '../settle';
+import type { Found } from '@/lib/records/pipeline/finding';
 
 const hashOf = ({ file }: Found) => file.object?.sha256 ?? null;
 

@@ -1,7 +1,7 @@
 import { now } from '@/lib/clock';
 import { newId } from '@/lib/db/id';
 import type { Tx } from '@/lib/db/tx';
-import type { Found } from '../settle';
+import type { Found } from '@/lib/records/pipeline/finding';
 
 /** Each photo and each paper is a record; what belongs together a person says. */
 export async function makeRecords(tx: Tx, caseId: string, found: Found[]) {

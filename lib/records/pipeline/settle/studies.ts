@@ -1,10 +1,10 @@
 import { now } from '@/lib/clock';
 import { newId } from '@/lib/db/id';
 import type { Tx } from '@/lib/db/tx';
-import { codeOf } from '../dicom/codes';
-import { areTwoPatients, differences } from '../dicom/differs';
-import type { Head } from '../dicom/read-head';
-import type { Found } from '../settle';
+import { codeOf } from '@/lib/records/pipeline/dicom/codes';
+import { areTwoPatients, differences } from '@/lib/records/pipeline/dicom/differs';
+import type { Head } from '@/lib/records/pipeline/dicom/read-head';
+import type { Found } from '@/lib/records/pipeline/finding';
 
 /** `isNew`: it was not placed before, as what waits for the scanner was. */
 type Image = { fileId: string; head: Head; isNew: boolean };

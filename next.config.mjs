@@ -1,5 +1,4 @@
-import type { NextConfig } from 'next';
-import createNextIntlPlugin from 'next-intl/plugin';
+import { PHASE_PRODUCTION_SERVER } from 'next/constants.js';
 
 const everywhere = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
@@ -10,7 +9,8 @@ const everywhere = [
   { key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' }, // browsers heed it over https only
 ];
 
-const config: NextConfig = {
+/** @type {import('next').NextConfig} */
+const config = {
   poweredByHeader: false,
   headers: async () => [{ source: '/:path*', headers: everywhere }],
   reactStrictMode: true,
@@ -20,4 +20,9 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true }, // `npm run check` reads the types; a build need not do it twice
 };
 
-export default createNextIntlPlugin('./lib/i18n/request.ts')(config);
+/** A build is wired for its languages; the server of that build is not, because the compiler behind it takes 60 MB. */
+export default async function configure(phase) {
+  if (phase === PHASE_PRODUCTION_SERVER) return config;
+  const { default: withLanguages } = await import('next-intl/plugin');
+  return withLanguages('./lib/i18n/request.ts')(config);
+}

@@ -11,7 +11,7 @@ import { readRange } from '@/lib/web/ranges';
 export const dynamic = 'force-dynamic';
 
 const asked = z.object({
-  fileId: z.guid(),
+  file: z.guid(),
   view: z.enum(['thumbnail', 'preview', 'original']),
   page: z.coerce.number().int().min(1).max(100_000).default(1),
 });
@@ -63,14 +63,14 @@ function respond({ object, from, to, mediaType, name }: Shown, view: Asked['view
   return new Response(body, { status: range ? 206 : 200, headers });
 }
 
-async function answer(request: NextRequest, { fileId, view, page }: Asked) {
+async function answer(request: NextRequest, { file: fileId, view, page }: Asked) {
   const actor = await currentActor();
   const shown = await showFile(actor, { fileId, view, page });
   return respond(shown, view, request.headers.get('range'));
 }
 
 /** A picture of a file for pages, or the file itself for who downloads it. What is out of sight is not found. */
-export async function GET(request: NextRequest, { params }: RouteContext<'/api/records/[fileId]/[view]'>) {
+export async function GET(request: NextRequest, { params }: RouteContext<'/api/records/[file]/[view]'>) {
   const read = asked.safeParse({ ...(await params), page: request.nextUrl.searchParams.get('page') ?? undefined });
   try {
     if (!read.success) throw new Problem('notFound');

@@ -1,0 +1,1 @@
+export function contentOf(name: string, length: number): Buffer;

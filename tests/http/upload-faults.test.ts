@@ -1,0 +1,131 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash, randomInt, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dataKey } from '@/lib/storage/data-keys';
+import { fileBackend } from '@/lib/storage/file-backend';
+import { readSealed } from '@/lib/storage/sealed-object';
+import { contentOf } from '@/scripts/faults/content.mjs';
+import { clusterUrl } from '@/tests/support/cluster';
+import { type Stage, startStage } from '@/tests/support/stage';
+import { cookieOf, twoCases } from '@/tests/support/visitors';
+
+/** `npm run test:faults:upload` sends fifty; each run of all tests sends a few. */
+const count = Number(process.env.FAULTY_UPLOADS ?? 6);
+const atOnce = 3;
+
+const folder = mkdtempSync(join(tmpdir(), 'homeward-faults-'));
+const stored = join(folder, 'storage');
+const masterKey = process.env.MASTER_KEY!; // this process reads what the stage wrote
+const held = {} as { stage: Stage; cookie: string; reference: string };
+
+beforeAll(async () => {
+  held.stage = await startStage(clusterUrl(), { STORAGE_URL: `file:${stored}`, MASTER_KEY: masterKey }, 'faults');
+  const [{ reference, accountId }] = await twoCases(held.stage);
+  Object.assign(held, { reference, cookie: await cookieOf(held.stage, accountId) });
+}, 120_000);
+
+afterAll(async () => {
+  await held.stage?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+type File = { name: string; length: number };
+
+function start({ name, length }: File) {
+  const told = { reference: held.reference, batch: randomUUID(), name };
+  const asked = {
+    door: `${held.stage.url}/api/uploads`,
+    cookie: held.cookie,
+    told,
+    length,
+    memory: join(folder, name),
+  };
+  return spawn('node', ['scripts/faults/send-file.mjs', JSON.stringify(asked)], { stdio: 'ignore' });
+}
+
+/** A browser that is killed once or twice on its way, and opened again. */
+async function send(file: File) {
+  for (let kills = randomInt(3); ; kills--) {
+    const browser: ChildProcess = start(file);
+    const ended = once(browser, 'exit');
+    if (kills > 0) await Promise.race([ended, sleep(200 + randomInt(1_500)).then(() => browser.kill('SIGKILL'))]);
+    const [code] = await ended;
+    if (code === 0) return;
+  }
+}
+
+const kills = { web: 0, worker: 0 };
+
+/** Web and worker die by turns as long as files are sent. */
+async function killUntil(isOver: () => boolean) {
+  for (let nth = 0; !isOver(); nth++) {
+    await sleep(500 + randomInt(2_500));
+    if (nth % 3 === 2) {
+      await held.stage.killWorker();
+      held.stage.startWorker();
+      kills.worker += 1;
+    } else {
+      await held.stage.killWeb();
+      await held.stage.startWeb();
+      kills.web += 1;
+    }
+  }
+}
+
+const rows = () =>
+  held.stage.query(
+    `SELECT u."id", u."name", u."size"::int, u."received"::int, u."completedAt", o."id" AS "objectId", o."sha256", o."wrappedKey",
+       (SELECT count(*)::int FROM pgboss.job WHERE name = 'records.takeUpload' AND data->>'uploadId' = u."id"::text) AS told,
+       (SELECT count(*)::int FROM "AuditEntry" WHERE "action" = 'record.sent' AND "details"->>'uploadId' = u."id"::text) AS recorded
+     FROM "Upload" u JOIN "StoredObject" o ON o."id" = u."objectId"`,
+  );
+
+async function hashOfStored(row: Record<string, unknown>) {
+  const id = String(row.objectId);
+  const object = { id, key: dataKey(id, String(row.wrappedKey)), size: Number(row.size) };
+  const hash = createHash('sha256');
+  for await (const part of readSealed(fileBackend(stored), object)) hash.update(part);
+  return hash.digest('hex');
+}
+
+test(`${count} files, while server, worker and browsers are killed: all arrive byte for byte, none is lost, none comes twice`, async () => {
+  const files = Array.from({ length: count }, (_, nth) => ({
+    name: `study-${nth}.dcm`,
+    length: randomInt(24 * 1024 ** 2),
+  }));
+  const waiting = files.values();
+  let isOver = false;
+  const killing = killUntil(() => isOver);
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      for (const file of waiting) await send(file);
+    }),
+  );
+  isOver = true;
+  await killing;
+  const whole = async () => (await rows()).filter(({ received, size }) => received === size);
+  await expect
+    .poll(async () => (await whole()).every(({ completedAt }) => completedAt), { timeout: 120_000, interval: 500 })
+    .toBe(true);
+
+  const done = await whole();
+  expect(done.map(({ name }) => String(name)).toSorted()).toEqual(files.map(({ name }) => name).toSorted());
+  for (const row of done) {
+    const { length } = files.find(({ name }) => name === row.name)!;
+    const sent = createHash('sha256')
+      .update(contentOf(String(row.name), length))
+      .digest('hex');
+    expect([row.name, row.size, row.sha256, await hashOfStored(row)]).toEqual([row.name, length, sent, sent]);
+    expect([row.name, row.told, row.recorded]).toEqual([row.name, 1, 1]);
+  }
+  const begun = (await rows()).filter(({ received, size }) => received !== size);
+  expect(begun.every(({ completedAt, told, recorded }) => !completedAt && told === 0 && recorded === 0)).toBe(true);
+  console.log(
+    `${done.length} whole, ${begun.length} begun and given up, ${kills.web} kills of web, ${kills.worker} of the worker.`,
+  );
+}, 1_200_000);
