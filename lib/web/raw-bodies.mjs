@@ -12,7 +12,14 @@ export function keepRawBody(request, response) {
   bodies.set(id, request);
   request.headers[name] = id;
   response.once('close', () => bodies.delete(id));
+  response.once('finish', () => request.resume()); // a browser that cannot finish sending would not read the answer
 }
 
-/** The bytes that the server in front kept for this request; without that server, those that Next gives. */
-export const rawBody = ({ headers, body }) => bodies.get(headers.get(name)) ?? body ?? [];
+/**
+ * The bytes that the server in front kept for this request; without that server, those that Next gives. Who stops reading
+ * can still answer: the connection stays.
+ */
+export function rawBody({ headers, body }) {
+  const kept = bodies.get(headers.get(name));
+  return kept ? kept.iterator({ destroyOnReturn: false }) : (body ?? []);
+}

@@ -18,7 +18,7 @@ export async function readForm(request: Request, take: Take) {
   let work: Promise<unknown> = Promise.resolve();
   parser.on('field', (name, value) => void (fields[name] = value));
   parser.on('file', (_, bytes, { filename: name }) => {
-    if (name) work = work.then(() => take(fields, { name, bytes }));
+    if (name) work = work.then(() => take(fields, { name, bytes: bytes.iterator({ destroyOnReturn: false }) }));
     work.catch(() => {}).finally(() => bytes.resume()); // what nobody took is passed over
   });
   await new Promise<void>((resolve, reject) => {

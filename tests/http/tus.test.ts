@@ -82,6 +82,19 @@ describe('core protocol', () => {
     expect(await offsetOf(held.client, url)).toBe(0);
   });
 
+  test('PATCH: of unknown length, taken if it fits; what is more than was announced is refused in an answer that can be read', async () => {
+    const url = await anUpload();
+    const headers = {
+      'content-type': 'application/offset+octet-stream',
+      'transfer-encoding': 'chunked',
+      'upload-offset': '0',
+    };
+    const much = await held.client.ask(url, { method: 'PATCH', headers, body: randomBytes(5_000_000) });
+    expect([much.status, JSON.parse(much.body.toString()).text]).toEqual([413, 'More came than was announced.']);
+    expect(await offsetOf(held.client, url)).toBe(0);
+    expect((await held.client.ask(url, { method: 'PATCH', headers, body: bytes })).status).toBe(204);
+  });
+
   test('PATCH: “The Server SHOULD always attempt to store as much of the received data as possible”, when a line breaks too', async () => {
     const url = await anUpload();
     const { hostname, port } = new URL(held.stage.url);

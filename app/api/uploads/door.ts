@@ -1,10 +1,7 @@
 import type { NextRequest } from 'next/server';
 import type { Actor } from '@/lib/access/actor';
-import { currentActor } from '@/lib/auth/current-actor';
-import { recordLinkToken } from '@/lib/auth/record-link-cookie';
 import { Problem } from '@/lib/errors';
 import { negotiated } from '@/lib/i18n/negotiate';
-import { findLink } from '@/lib/records/links/find-link';
 import type { readTold } from '@/lib/records/tus/headers';
 import { Refused } from '@/lib/records/tus/refused';
 import type { Holder, Sender } from '@/lib/records/uploads/sender';
@@ -12,12 +9,6 @@ import { isOurOwn } from '@/lib/web/same-site.mjs';
 import { tusRefusal, tusVersion } from '@/lib/web/tus-answer';
 
 export const uploadsPath = '/api/uploads';
-
-/** Who asks now: a link that was revoked a moment ago is none. */
-export async function holder(): Promise<Holder> {
-  const [actor, token] = [await currentActor(), await recordLinkToken()];
-  return { actor, link: token ? await findLink(token) : null };
-}
 
 type Told = Pick<ReturnType<typeof readTold>, 'reference' | 'order'>;
 

@@ -1,10 +1,11 @@
 import type { NextRequest } from 'next/server';
+import { holder } from '@/lib/auth/holder';
 import { uploads } from '@/lib/hospital/uploads';
 import { readNumber, readTold } from '@/lib/records/tus/headers';
 import { beginUpload } from '@/lib/records/uploads/begin-upload';
 import { givenUpAt } from '@/lib/records/uploads/given-up';
 import { ourAbilities, tusAnswer } from '@/lib/web/tus-answer';
-import { holder, senderOf, speakTus, uploadsPath } from './door';
+import { senderOf, speakTus, uploadsPath } from './door';
 
 export const dynamic = 'force-dynamic';
 

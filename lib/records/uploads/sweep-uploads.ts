@@ -41,7 +41,14 @@ async function sweep({ id, caseId, objectId }: GivenUp) {
   }
 }
 
-const unused = { upload: null, recordFile: null, previewOf: null, thumbnailOf: null, letter: null };
+const unused = {
+  wrappedKey: { not: '' },
+  upload: null,
+  recordFile: null,
+  previewOf: null,
+  thumbnailOf: null,
+  letter: null,
+};
 
 async function sweepObjects() {
   const createdAt = { lte: new Date(now().getTime() - aDay) };
@@ -49,7 +56,7 @@ async function sweepObjects() {
     const objects = await tx.storedObject.findMany({
       where: { ...unused, createdAt },
       select: { id: true },
-      take: 500,
+      take: atOnce,
     });
     for (const { id } of objects) await removeObject(tx, id);
   });

@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import S3rver from 's3rver';
@@ -87,6 +88,27 @@ describe.each(backends)('%s', (_, open) => {
       await expect(async () => open().remove(id)).rejects.toThrow('not the id');
   });
 });
+
+const small = join(folder, 'small');
+mkdirSync(small);
+const isMounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'homeward', small]).status === 0;
+afterAll(() => void (isMounted && spawnSync('umount', [small])));
+
+test.skipIf(!isMounted)(
+  'a disk that is full (a mount for root alone) is said to be full, and what was there can be read',
+  async () => {
+    const [backend, kept, late] = [fileBackend(small), anObject(), anObject()];
+    const bytes = randomBytes(1_000_000);
+    await writeWhole(backend, kept, partsOf(bytes));
+    await expect(writeWhole(backend, late, partsOf(randomBytes(3_000_000)))).rejects.toMatchObject({
+      name: 'StorageFull',
+    });
+    await expect(backend.check()).rejects.toMatchObject({ name: 'StorageFull' });
+    expect((await allOf(readSealed(backend, { ...kept, size: bytes.length }))).equals(bytes)).toBe(true);
+    await backend.remove(late.id);
+    await expect(backend.check()).resolves.toBeUndefined();
+  },
+);
 
 test('the store by S3 never sees a plain byte, nor a key', async () => {
   const [backend, object] = [s3Backend(held.url), anObject()];

@@ -1,5 +1,6 @@
 import type { NextRequest } from 'next/server';
 import { z } from 'zod';
+import { holder } from '@/lib/auth/holder';
 import { Problem } from '@/lib/errors';
 import { uploads } from '@/lib/hospital/uploads';
 import { readChecksum, readNumber, writeMetadata } from '@/lib/records/tus/headers';
@@ -10,7 +11,7 @@ import { givenUpAt } from '@/lib/records/uploads/given-up';
 import { receiveBytes } from '@/lib/records/uploads/receive-bytes';
 import { rawBody } from '@/lib/web/raw-bodies.mjs';
 import { ourAbilities, tusAnswer } from '@/lib/web/tus-answer';
-import { holder, speakTus } from '../door';
+import { speakTus } from '../door';
 
 export const dynamic = 'force-dynamic';
 

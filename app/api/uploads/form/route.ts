@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
+import { holder } from '@/lib/auth/holder';
 import { localPath } from '@/lib/auth/local-path';
 import { negotiated } from '@/lib/i18n/negotiate';
 import { sendFile } from '@/lib/records/uploads/send-file';
 import { problemOf } from '@/lib/web/problem-of';
 import { type Fields, readForm } from '@/lib/web/read-form';
-import { holder, isFromUs, senderOf } from '../door';
+import { isFromUs, senderOf } from '../door';
 
 export const dynamic = 'force-dynamic';
 
