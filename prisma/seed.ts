@@ -9,6 +9,7 @@ import { demoAddress, demoPassword, hireStaff, inviteColleague, loseDevice } fro
 import { stories } from './seed/stories';
 import { tellStory } from './seed/tell-story';
 import { workOnCases } from './seed/work-on-cases';
+import { writeLetters } from './seed/write-letters';
 
 const hired = await hireStaff();
 const coordinator = hired.get('coordinator')!;
@@ -28,6 +29,7 @@ await workOnCases({
   director: idOf('medicalDirector'),
 });
 await sendRecords(as('coordinator'));
+await writeLetters(as('coordinator'));
 await lookAround(as('coordinator'), as('physician'), as('administrator'));
 await inviteColleague(as('administrator'));
 await loseDevice();

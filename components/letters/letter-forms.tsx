@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Notice } from '@/components/ui/notice';
 import { CaseForm } from '@/components/workspace/case-form';
 import type { FormAction } from '@/lib/forms/form-state';
+import type { RecordCode } from '@/lib/hospital/schema';
 import type { ReadLetters } from '@/lib/records/letters/queries';
 import { useLetterQuestions } from './letter-questions';
 
@@ -15,12 +16,16 @@ export type LetterFormsProps = {
   isDesk: boolean;
 };
 
+/** Whoever is asked for neither has no samples to send; the desk knows better. */
+const tissue: RecordCode[] = ['pathologySlides', 'pathologyReport'];
+
 /** What can be made: each stands folded until it is wanted. */
 export function LetterForms({ actions, ids, about, isDesk }: LetterFormsProps) {
   const t = useTranslations('letters');
   const questions = useLetterQuestions(about.wanted);
   const known = { codes: about.missing, language: about.language, inEnglish: 'yes' };
-  const kinds: Kind[] = isDesk ? ['request', 'shipping', 'customs'] : ['request', 'shipping'];
+  const hasTissue = tissue.some((code) => about.wanted.includes(code));
+  const kinds: Kind[] = isDesk ? ['request', 'shipping', 'customs'] : hasTissue ? ['request', 'shipping'] : ['request'];
   return kinds.map((kind) => (
     <section key={kind} className="space-y-3">
       <h2>{t(`${kind}.title`)}</h2>

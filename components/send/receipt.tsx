@@ -1,17 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { bytesIn } from '@/components/records/upload/figures';
 import { Foreign } from '@/components/ui/foreign';
+import { Link } from '@/components/ui/link';
 import { StateWord } from '@/components/ui/state-word';
-import { intlLocale, type Locale } from '@/lib/i18n/locales';
 import type { Visit } from '@/lib/records/links/read-visit';
-
-const units = ['kilobyte', 'megabyte', 'gigabyte'] as const;
-
-/** In the largest unit of which there is one, with thousands as carriers of data count them. */
-export function sizeIn(locale: Locale, bytes: bigint) {
-  const rank = Math.max(1, Math.min(3, Math.floor((bytes.toString().length - 1) / 3)));
-  const style = { style: 'unit', unit: units[rank - 1], unitDisplay: 'short', maximumFractionDigits: 1 } as const;
-  return new Intl.NumberFormat(intlLocale(locale), style).format(Number(bytes) / 1000 ** rank);
-}
 
 /** What this browser sent by this link since it went in. */
 export function Receipt({ uploads }: Pick<Visit, 'uploads'>) {
@@ -27,11 +19,16 @@ export function Receipt({ uploads }: Pick<Visit, 'uploads'>) {
             <span className="min-w-0 break-words">
               <Foreign>{name}</Foreign>
             </span>
-            <span className="text-small text-quiet">{sizeIn(locale, size)}</span>
+            <span className="text-small text-quiet">{bytesIn(locale, Number(size))}</span>
             <StateWord tone={completedAt ? 'good' : 'quiet'}>{t(completedAt ? 'arrived' : 'onTheWay')}</StateWord>
           </li>
         ))}
       </ul>
+      <p>
+        <Link href="/send" className="inline-block min-h-11 py-2">
+          {t('look')}
+        </Link>
+      </p>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useLocale, useMessages, useTranslations } from 'next-intl';
 import { Facts } from '@/components/ui/facts';
 import { Isolate } from '@/components/ui/foreign';
 import { hospital } from '@/lib/hospital/profile';
@@ -9,6 +9,8 @@ import type { Visit } from '@/lib/records/links/read-visit';
 export function WhatIsAsked({ visit: { codes, number, initials, expiresAt } }: { visit: Visit }) {
   const t = useTranslations('send');
   const records = useTranslations('public.records');
+  const own = useTranslations('documents.names');
+  const { names } = useMessages().documents;
   const locale = useLocale();
   return (
     <section className="space-y-4">
@@ -22,7 +24,7 @@ export function WhatIsAsked({ visit: { codes, number, initials, expiresAt } }: {
       <h2>{t('askedFor')}</h2>
       <ul className="list-disc space-y-1 ps-6">
         {codes.map((code) => (
-          <li key={code}>{records(code)}</li>
+          <li key={code}>{code in names ? own(code as keyof typeof names) : records(code)}</li>
         ))}
       </ul>
       <p className="measure">{t('images')}</p>

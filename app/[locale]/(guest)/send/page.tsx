@@ -2,11 +2,11 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { ButtonForm } from '@/components/forms/button-form';
 import { FormWords } from '@/components/forms/words';
 import { Shell } from '@/components/layout/shell';
+import { readSentBack } from '@/components/records/sent-back';
+import { UploadPart } from '@/components/records/upload-part';
 import { DeadLink } from '@/components/send/dead-link';
 import { Finished } from '@/components/send/finished';
-import { Outcome } from '@/components/send/outcome';
 import { Receipt } from '@/components/send/receipt';
-import { SmallFiles } from '@/components/send/small-files';
 import { WhatIsAsked } from '@/components/send/what-is-asked';
 import { guarded } from '@/lib/auth/guarded';
 import { recordLinkToken, visitBegan } from '@/lib/auth/record-link-cookie';
@@ -29,13 +29,8 @@ export default function SendPage({ searchParams }: PageProps<'/[locale]/send'>) 
         {visit ? (
           <div className="space-y-10">
             <h1>{t(camera ? 'photosTitle' : 'title')}</h1>
-            <Outcome query={query} />
-            {!camera && <WhatIsAsked visit={visit} />}
-            <section className="space-y-4">
-              {!camera && <h2>{t('filesTitle')}</h2>}
-              <p className="measure">{t(camera ? 'photosLead' : 'filesLead')}</p>
-              <SmallFiles locale={locale} camera={camera} />
-            </section>
+            {camera ? <p className="text-lead measure">{t('photosLead')}</p> : <WhatIsAsked visit={visit} />}
+            <UploadPart back="/send" sentBack={readSentBack(query)} />
             <Receipt uploads={visit.uploads} />
             <FormWords>
               <ButtonForm action={finish.bind(null, { locale })} label={t('finish')} tone="quiet" size="normal" />

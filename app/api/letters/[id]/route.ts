@@ -14,7 +14,7 @@ const unseen = (status: number, more?: Record<string, string>) =>
 const headers = (number: string) => ({
   'Content-Type': 'application/pdf',
   'Content-Disposition': `inline; filename="${number}.pdf"`,
-  'Content-Security-Policy': "sandbox; default-src 'none'",
+  'Content-Security-Policy': "frame-ancestors 'none'", // a sandbox would keep the browser's own viewer out
   'Cache-Control': 'private, no-store',
   'X-Content-Type-Options': 'nosniff',
 });

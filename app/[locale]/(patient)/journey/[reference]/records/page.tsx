@@ -4,6 +4,7 @@ import { signOut } from '@/app/[locale]/(account)/actions';
 import { SignOutForm } from '@/components/accounts/sign-out-form';
 import { FormWords } from '@/components/forms/words';
 import { Shell } from '@/components/layout/shell';
+import { LetterWays } from '@/components/letters/letter-ways';
 import { LivePage } from '@/components/live/live-page';
 import { ArrivedPart } from '@/components/records/arrived-part';
 import { NeedsPart } from '@/components/records/needs-part';
@@ -64,6 +65,9 @@ export default async function RecordsPage({ params, searchParams }: Props) {
           )}
           {may(actor, 'record.send', found) && isOpen(records.stage) && (
             <UploadPart reference={records.reference} back={path} sentBack={readSentBack(given)} />
+          )}
+          {may(actor, 'letter.make', found) && isOpen(records.stage) && (
+            <LetterWays path={`/journey/${records.reference}`} phone />
           )}
           <TroublesPart troubles={records.troubles} title={t('troubles.title')} />
           <ArrivedPart records={records.records} checking={records.checking} path={path} timeZone={timeZone} />

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { signOut } from '@/app/[locale]/(account)/actions';
 import { FormWords } from '@/components/forms/words';
 import { Shell } from '@/components/layout/shell';
+import { LetterWays } from '@/components/letters/letter-ways';
 import { LivePage } from '@/components/live/live-page';
 import { ArrivedPart } from '@/components/records/arrived-part';
 import { CompletePart } from '@/components/records/complete-part';
@@ -54,6 +55,7 @@ export default async function CaseRecordsPage({ params, searchParams }: Props) {
             <p className="text-quiet">
               <Foreign>{cleanName(found.patient.writtenName)}</Foreign> · <Isolate>{records.reference}</Isolate>
             </p>
+            {may(actor, 'letter.make', found) && <LetterWays path={`/desk/cases/${records.reference}`} />}
           </header>
           {given.done && (
             <Notice tone="good" role="status">
