@@ -2,6 +2,7 @@ import type { StaffRole } from '@/lib/db/generated/enums';
 import { chooseNotices } from './seed/choose-notices';
 import { keepLanguages } from './seed/keep-languages';
 import { lookAround } from './seed/look-around';
+import { orderTranslations } from './seed/order-translations';
 import { publishRules } from './seed/publish-rules';
 import { saveViews } from './seed/save-views';
 import { sendRecords } from './seed/send-records';
@@ -30,6 +31,7 @@ await workOnCases({
 });
 await sendRecords(as('coordinator'));
 await writeLetters(as('coordinator'));
+await orderTranslations(as('coordinator'), as('translator'));
 await lookAround(as('coordinator'), as('physician'), as('administrator'));
 await inviteColleague(as('administrator'));
 await loseDevice();

@@ -11,8 +11,8 @@ function useSaid() {
   const t = useTranslations('orders.history');
   return ({ state, byId, toId, by, to }: Step) => {
     const name = isolated(by.writtenName);
-    if (state !== 'assigned') return t(state, { name });
-    return byId === toId ? t('taken', { name }) : t('assigned', { name, to: isolated(to?.writtenName) });
+    if (state !== 'assigned') return t(`steps.${state}`, { name });
+    return byId === toId ? t('steps.taken', { name }) : t('steps.assigned', { name, to: isolated(to?.writtenName) });
   };
 }
 

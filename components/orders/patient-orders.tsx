@@ -18,7 +18,7 @@ export function PatientOrders({ orders, path, timeZone }: Props) {
       {orders.map(({ id, state, language, dueAt, certifiedAt }) => (
         <div key={id} className="space-y-1">
           <p className="measure">
-            {t(state as Said, {
+            {t(`states.${state as Said}`, {
               language: languageName(language, locale),
               at: momentIn(certifiedAt ?? dueAt, locale, timeZone),
             })}

@@ -18,9 +18,9 @@ const aDay = 24 * 3_600_000;
 const daysAgo = (days: number) => new Date(now().getTime() - days * aDay);
 const iso = (day: Date) => day.toISOString().slice(0, 10);
 
-type Side = { reference: string; caseId: string; writer: Actor };
+export type Side = { reference: string; caseId: string; writer: Actor };
 
-const sideOf = (mail: string) =>
+export const sideOf = (mail: string) =>
   asActor(theSystem, async (tx): Promise<Side> => {
     const account = await tx.account.findFirstOrThrow({ where: { kind: 'person', email: `${mail}@demo.example` } });
     const on = await tx.case.findFirstOrThrow({
@@ -32,7 +32,7 @@ const sideOf = (mail: string) =>
 
 type File = { name: string; bytes: Buffer };
 
-async function* whole(bytes: Buffer) {
+export async function* whole(bytes: Buffer) {
   yield bytes;
 }
 

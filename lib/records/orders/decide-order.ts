@@ -1,6 +1,5 @@
 import { type Actor, idOf } from '@/lib/access/actor';
 import { asActor } from '@/lib/access/as-actor';
-import { change } from '@/lib/access/change';
 import { authorizeDoor } from '@/lib/access/permissions';
 import type { TranslationOrder } from '@/lib/db/generated/client';
 import type { Tx } from '@/lib/db/tx';
@@ -12,14 +11,13 @@ import { orderAmong, ordersToWork } from './own-orders';
 /** The desk comes to an order by its case; a translator, who sees no case, by the order alone. */
 export type Which = { id: string; reference?: string };
 
-type Work = (tx: Tx, order: TranslationOrder) => Promise<void>;
-
 /** Nobody is the second person for their own work, whatever they are today. */
 function refuseOwn(actor: Actor, { translatorId }: TranslationOrder) {
   if (translatorId === idOf(actor)) throw new Problem('ownTranslation');
 }
 
-const asColleague = (actor: Actor, id: string, work: Work) =>
+/** What was handed in is decided by a colleague who is qualified for the languages … */
+export const asColleague = (actor: Actor, id: string, work: (tx: Tx, order: TranslationOrder) => Promise<void>) =>
   asActor(actor, async (tx) => {
     authorizeDoor(actor, 'order.work');
     const order = await orderAmong(tx, await ordersToWork(tx, actor), id);
@@ -28,13 +26,9 @@ const asColleague = (actor: Actor, id: string, work: Work) =>
     await announce(tx, { topic: 'case', caseId: order.caseId });
   });
 
-const asHouse = (actor: Actor, reference: string, id: string, work: Work) =>
-  change(actor, 'translation.certify', reference, async (tx, on) => {
-    const order = await orderOfCase(tx, on.id, id);
-    refuseOwn(actor, order);
-    await work(tx, order);
-  });
-
-/** What was handed in is decided by a second person: a colleague who is qualified for the languages, or a coordinator. */
-export const decideOrder = (actor: Actor, { id, reference }: Which, work: Work) =>
-  reference ? asHouse(actor, reference, id, work) : asColleague(actor, id, work);
+/** … or for the house, by its case. */
+export async function orderToDecide(tx: Tx, actor: Actor, caseId: string, id: string) {
+  const order = await orderOfCase(tx, caseId, id);
+  refuseOwn(actor, order);
+  return order;
+}
