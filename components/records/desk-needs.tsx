@@ -37,7 +37,7 @@ export function DeskNeeds({ lines, programme, waive, reopen, ...reader }: Props)
   const list = (some: Line[]) => (
     <ul className="divide-y divide-line border-y border-line">
       {some.map((line) => (
-        <NeedLine key={line.code} line={line} {...reader}>
+        <NeedLine key={line.code} line={line} brief {...reader}>
           <Decide line={line} waive={waive} reopen={reopen} />
         </NeedLine>
       ))}

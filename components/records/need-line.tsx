@@ -43,8 +43,10 @@ function Said({ line: { answer, state }, timeZone }: { line: Line; timeZone: str
   );
 }
 
-/** One line of a checklist: what, how recent, how it stands, why it matters while it is open; `children` is what can be done. */
-export function NeedLine({ line, path, timeZone, children }: Reader & { line: Line; children?: ReactNode }) {
+type Props = { line: Line; brief?: boolean; children?: ReactNode };
+
+/** One line of a checklist: what, how recent, how it stands, why it matters while it is open; `children` is what can be done. Colleagues know why. */
+export function NeedLine({ line, path, timeZone, brief, children }: Reader & Props) {
   const t = useTranslations('records.why');
   const { named } = useRecordWords();
   const why = whyOf[line.code];
@@ -56,7 +58,7 @@ export function NeedLine({ line, path, timeZone, children }: Reader & { line: Li
         </p>
         <NeedState state={line.state} required={line.required} />
       </div>
-      {!isSettled(line) && line.state !== 'checking' && <p className="measure">{t(why)}</p>}
+      {!brief && !isSettled(line) && line.state !== 'checking' && <p className="measure">{t(why)}</p>}
       <Said line={line} timeZone={timeZone} />
       {line.records.length > 0 && <Given line={line} path={path} />}
       {children}

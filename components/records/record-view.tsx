@@ -40,13 +40,13 @@ export function Differs({ study }: Pick<ListedRecord, 'study'>) {
 function RecordFacts({ record, timeZone }: { record: ListedRecord; timeZone: string }) {
   const t = useTranslations('records.one');
   const locale = useLocale();
-  const { what, holds, sender, day } = useRecordWords();
+  const { what, holds, from, day } = useRecordWords();
   const facts = [
     { term: t('what'), detail: what(record) ?? <Foreign>{record.name}</Foreign> },
     { term: t('made'), detail: record.madeOn ? day(record.madeOn) : t('noDay') },
     { term: t('holds'), detail: holds(record) },
     { term: t('received'), detail: dayIn(record.receivedAt, locale, timeZone) },
-    { term: t('sender'), detail: sender(record) },
+    { term: t('sender'), detail: from(record) },
   ];
   const description = record.study?.description;
   if (description) facts.splice(2, 0, { term: t('description'), detail: <Foreign>{description}</Foreign> });
@@ -108,10 +108,10 @@ export function RecordView({ one, programme, at, path, timeZone, describe, withd
     <div className="space-y-10">
       <Differs study={record.study} />
       <RecordFacts record={record} timeZone={timeZone} />
-      {describe && <Describe record={record} programme={programme} action={describe} />}
-      {children}
       <RecordPages files={files} at={at} path={path} />
       <SeriesPart series={series} />
+      {describe && <Describe record={record} programme={programme} action={describe} />}
+      {children}
       {withdraw && <Withdraw record={record} action={withdraw} />}
     </div>
   );

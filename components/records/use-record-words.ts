@@ -31,7 +31,7 @@ export function useRecordWords() {
       : kind === 'document' && pages > 0
         ? [t('records.arrived.pages', { count: pages })]
         : [t('records.arrived.files', { count: files })];
-    return new Intl.ListFormat(intlLocale(locale), { type: 'unit' }).format(counts);
+    return new Intl.ListFormat(intlLocale(locale), { style: 'narrow' }).format(counts);
   }
 
   function sender({ sender: sent }: ListedRecord) {
@@ -42,8 +42,12 @@ export function useRecordWords() {
     });
   }
 
+  /** The bare name, where something says already that it is the sender. */
+  const from = (record: ListedRecord) =>
+    'name' in record.sender ? `\u2068${record.sender.name}\u2069` : sender(record);
+
   /** A day of a paper has no hour and no zone. */
   const day = (at: Date) => dayIn(at, locale, 'UTC');
 
-  return { named, what, holds, sender, day };
+  return { named, what, holds, sender, from, day };
 }

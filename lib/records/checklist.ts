@@ -1,4 +1,4 @@
-import type { NeedAnswer, RecordState } from '@/lib/db/generated/enums';
+import type { NeedAnswer, RecordState, Stage } from '@/lib/db/generated/enums';
 import { hospital } from '@/lib/hospital/profile';
 import type { Hospital, ProgrammeCode, RecordCode } from '@/lib/hospital/schema';
 
@@ -79,6 +79,9 @@ export function checklistOf(programme: string, arrived: Arrived[], answers: Answ
 
 export const isSettled = ({ state }: Pick<Line, 'state'>) =>
   state === 'given' || state === 'notAvailable' || state === 'waived';
+
+/** While records are gathered; afterwards nobody is asked for what was missing. */
+export const isGathering = (stage: Stage) => stage === 'inquiry' || stage === 'records' || stage === 'review';
 
 /** How far the lines are that cannot be done without. */
 export function standingOf(lines: Line[]) {

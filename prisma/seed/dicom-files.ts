@@ -45,6 +45,7 @@ export type Dicom = {
   series?: string;
   instance?: string;
   number?: number;
+  seriesNumber?: number;
   name?: string | Buffer;
   charset?: string;
   birth?: string;
@@ -90,7 +91,7 @@ export function aDicom(said: Dicom = {}) {
     ...wanted(0x00180015, 'CS', said.bodyPart),
     element(0x0020000d, 'UI', study),
     element(0x0020000e, 'UI', series),
-    element(0x00200011, 'IS', '1'),
+    element(0x00200011, 'IS', String(said.seriesNumber ?? 1)),
     element(0x00200013, 'IS', String(number)),
     element(0x00280002, 'US', 1),
     element(0x00280004, 'CS', 'MONOCHROME2'),

@@ -44,7 +44,7 @@ async function send({ writer, reference }: Side, files: File[]) {
 }
 
 /** Says what a paper is: the record whose file has this name. */
-async function name({ writer, reference, caseId }: Side, file: string, code: RecordCode, madeOn: Date) {
+async function call({ writer, reference, caseId }: Side, file: string, code: RecordCode, madeOn: Date) {
   const { recordId } = await asActor(theSystem, (tx) =>
     tx.recordFile.findFirstOrThrow({ where: { caseId, name: file }, select: { recordId: true } }),
   );
@@ -85,7 +85,7 @@ async function eusebio(coordinator: Actor) {
     { name: 'IMG_2043.jpg', bytes: await aPhotoOfAnEcg() },
     { name: 'IMG_2044.jpg', bytes: Buffer.alloc(0) },
   ]);
-  await name(side, 'analisis-2025.pdf', 'bloodTests', daysAgo(300));
+  await call(side, 'analisis-2025.pdf', 'bloodTests', daysAgo(300));
   await answerNeed(side.writer, side.reference, {
     code: 'medicationList',
     reason: 'No tomo ningún medicamento.',
@@ -100,7 +100,15 @@ async function aigul(coordinator: Actor) {
   const date = dicomDay(daysAgo(20));
   await send(side, [
     ...series({ ...study, date, series: '2.25.102.1', seriesDescription: 'Native', images: 4, folder: 'CT/1' }),
-    ...series({ ...study, date, series: '2.25.102.2', seriesDescription: 'Venous', images: 6, folder: 'CT/2' }),
+    ...series({
+      ...study,
+      date,
+      series: '2.25.102.2',
+      seriesNumber: 2,
+      seriesDescription: 'Venous',
+      images: 6,
+      folder: 'CT/2',
+    }),
     paper('gistologiya.pdf', 'Histology'),
     paper('vypiska.pdf', 'Summary'),
     paper('lekarstva.pdf', 'Medicines'),
@@ -112,7 +120,7 @@ async function aigul(coordinator: Actor) {
     ['lekarstva.pdf', 'medicationList'],
     ['oak.pdf', 'bloodTests'],
   ] as const;
-  for (const [file, code] of papers) await name(side, file, code, daysAgo(12));
+  for (const [file, code] of papers) await call(side, file, code, daysAgo(12));
   const reason = 'We begin with the report; the slides follow by courier.';
   await waiveNeed(coordinator, side.reference, { code: 'pathologySlides', reason });
   await answerNeed(side.writer, side.reference, { code: 'petScan', reason: 'Алматыда бұл тексеруге кезек үш ай.' });
@@ -128,7 +136,15 @@ async function jianguo() {
   const date = dicomDay(daysAgo(40));
   await send(side, [
     ...series({ ...study, date, series: '2.25.103.1', seriesDescription: 'T1 SAG', images: 5, folder: 'DICOM/S1' }),
-    ...series({ ...study, date, series: '2.25.103.2', seriesDescription: 'T2 TRA', images: 5, folder: 'DICOM/S2' }),
+    ...series({
+      ...study,
+      date,
+      series: '2.25.103.2',
+      seriesNumber: 2,
+      seriesDescription: 'T2 TRA',
+      images: 5,
+      folder: 'DICOM/S2',
+    }),
   ]);
 }
 

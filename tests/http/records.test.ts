@@ -1,8 +1,8 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aDicom } from '@/prisma/seed/dicom-files';
 import { tarOf } from '@/tests/support/archives';
 import { clusterUrl } from '@/tests/support/cluster';
-import { aDicom } from '@/tests/support/dicom-files';
 import { eicar, type FakeScanner, startFakeScanner } from '@/tests/support/fake-scanner';
 import { aPdf, aPhoto } from '@/tests/support/papers';
 import { type Stage, startStage } from '@/tests/support/stage';

@@ -1,7 +1,9 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { type ChangeEvent, type DragEvent, useState } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { Icon, type IconName } from '@/components/ui/icon';
+import { uploads } from '@/lib/hospital/uploads';
+import { bytesIn } from './figures';
 
 type Props = {
   drop: (transfer: DataTransfer) => void;
@@ -37,6 +39,7 @@ function Choice({ way, choose }: { way: Way; choose: Props['choose'] }) {
 /** Where files are dropped or chosen. Its height does not change while it is used. */
 export function DropZone({ drop, choose, looking }: Props) {
   const t = useTranslations('records.upload');
+  const locale = useLocale();
   const [isOver, setOver] = useState(false);
   const over = (event: DragEvent) => {
     event.preventDefault();
@@ -63,12 +66,12 @@ export function DropZone({ drop, choose, looking }: Props) {
       onDragLeave={() => setOver(false)}
       onDrop={dropped}
       className={classNames(
-        'space-y-4 rounded-surface border-2 border-dashed p-6 text-center transition-colors duration-150 sm:p-10',
+        'space-y-4 rounded-surface border-2 border-dashed px-6 pt-6 pb-3 text-center transition-colors duration-150 sm:px-10 sm:pt-10',
         isOver ? 'border-accent bg-accent-soft' : 'border-control bg-sunken',
       )}
     >
       <p className="text-lead font-semibold pointer-coarse:hidden">{t('drop')}</p>
-      <p className="mx-auto measure text-quiet">{t('any')}</p>
+      <p className="mx-auto measure text-quiet">{t('any', { size: bytesIn(locale, uploads.largest.file) })}</p>
       <div className="flex flex-wrap justify-center gap-3">
         {ways.map((way) => (
           <Choice key={way.label} way={way} choose={choose} />

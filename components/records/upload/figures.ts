@@ -5,12 +5,12 @@ const tagsOf = (locale: Locale) => [intlLocale(locale), 'ru'];
 
 const units = ['kilobyte', 'megabyte', 'gigabyte'] as const;
 
-/** "612 MB": of the largest unit that has a whole number before its point. */
+/** "612 MB", as a person's own device counts them: of the largest unit that has a whole number before its point. */
 export function bytesIn(locale: Locale, bytes: number) {
-  const step = bytes >= 1000 ** 3 ? 2 : bytes >= 1000 ** 2 ? 1 : 0;
+  const step = bytes >= 1024 ** 3 ? 2 : bytes >= 1024 ** 2 ? 1 : 0;
   const maximumFractionDigits = step === 2 ? 1 : 0;
   const format = new Intl.NumberFormat(tagsOf(locale), { style: 'unit', unit: units[step], maximumFractionDigits });
-  return format.format(bytes / 1000 ** (step + 1));
+  return format.format(bytes / 1024 ** (step + 1));
 }
 
 /** Never the whole before it is whole. */

@@ -1,3 +1,6 @@
+import { now } from '@/lib/clock';
+import { uploads } from '@/lib/hospital/uploads';
+
 /** Where something is sent: into a case, for an order, or along the link that a browser holds. */
 export type Place = { reference?: string; order?: string; locale: string };
 
@@ -48,7 +51,8 @@ export const keepBatch = (batch: Batch) => ask('batches', (store) => store.put(b
 /** What was begun here for this case and is not at its end, the latest first. */
 export async function batchesOf(place: Place): Promise<Batch[]> {
   const all = (await ask('batches', (store) => store.getAll() as IDBRequest<Batch[]>)) ?? [];
-  return all.filter((batch) => batch.place === placeKey(place)).toSorted((a, b) => b.at - a.at);
+  const since = now().getTime() - uploads.unfinishedDays * 24 * 3_600_000; // what is older, the server has given up
+  return all.filter((batch) => batch.place === placeKey(place) && batch.at > since).toSorted((a, b) => b.at - a.at);
 }
 
 export async function forgetBatch(id: string) {

@@ -1,4 +1,5 @@
 import { now } from '@/lib/clock';
+import { uploads } from '@/lib/hospital/uploads';
 import type { Chosen } from './chosen';
 import { type FileFault, isReadable } from './faults';
 import { type Part, partsOf } from './parts';
@@ -7,7 +8,6 @@ import { forgetBatch, keepBatch, type Place, partBegun, placeKey } from './remem
 import { Hopeless, sendPart } from './send-part';
 
 const lanes = 3;
-const largest = 20 * 1024 ** 3;
 
 /** A random UUID, also where a browser keeps `randomUUID` for safe addresses. */
 function newBatchId() {
@@ -19,7 +19,7 @@ function newBatchId() {
 }
 
 const faultAtOnce = ({ file }: Chosen): FileFault | null =>
-  file.size === 0 ? 'empty' : file.size > largest ? 'tooLarge' : null;
+  file.size === 0 ? 'empty' : file.size > uploads.largest.file ? 'tooLarge' : null;
 
 const failedBy = (fault: FileFault) => (chosen: Chosen) => ({ path: chosen.path, fault, chosen });
 

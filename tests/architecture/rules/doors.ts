@@ -36,7 +36,7 @@ export const openDoors: Record<string, string> = {
   'app/api/letters/[id]/route.ts': 'printLetter, which asks for the case of the letter',
   'app/api/health/route.ts': 'two words about the house',
   'app/api/orders/[id]/certificate/route.ts': 'record.read, asked by the verb',
-  'app/api/records/[fileId]/[view]/route.ts': 'record.read, or the order of a translator, asked by the verb',
+  'app/api/records/[file]/[view]/route.ts': 'record.read, or the order of a translator, asked by the verb',
   'app/api/uploads/[upload]/route.ts': 'whose upload it is, asked by the verb at each request',
   'app/api/uploads/form/route.ts': "the sender's account, link or order, asked by the verb",
   'app/api/uploads/route.ts': "the sender's account, link or order, asked by the verb",

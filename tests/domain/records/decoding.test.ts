@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { expect, test, vi } from 'vitest';
 import { decode } from '@/lib/records/pipeline/decode/decode';
-import { aDicom } from '@/tests/support/dicom-files';
+import { aDicom } from '@/prisma/seed/dicom-files';
 import { aPdf, aPhoto } from '@/tests/support/papers';
 
 vi.setConfig({ testTimeout: 60_000 });

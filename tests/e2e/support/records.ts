@@ -32,6 +32,7 @@ export function aDisc(images: number) {
     const image = aDicom({
       study: '2.25.4711',
       series: `2.25.4711.${nth}`,
+      seriesNumber: nth,
       number: Math.floor(at / 4) + 1,
       name: 'ABENOVA^AIGUL',
       bodyPart: 'BRAIN',

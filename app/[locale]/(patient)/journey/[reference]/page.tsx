@@ -23,6 +23,7 @@ import { readWaiting } from '@/lib/conversation/queries';
 import { env } from '@/lib/env';
 import type { Answers } from '@/lib/inquiries/steps';
 import { dayIn } from '@/lib/people/moments';
+import { isGathering } from '@/lib/records/checklist';
 import { readStanding } from '@/lib/records/read-standing';
 
 export const dynamic = 'force-dynamic';
@@ -96,7 +97,7 @@ export default async function JourneyPage({ params }: Props) {
           {records && (
             <section className="space-y-4">
               <h2>{toRecords('title')}</h2>
-              <Standing {...records} />
+              {isGathering(on.stage) && <Standing {...records} />}
               <ButtonLink href={`/journey/${reference}/records`} tone={on.stage === 'records' ? 'main' : 'quiet'}>
                 {toRecords('open')}
               </ButtonLink>

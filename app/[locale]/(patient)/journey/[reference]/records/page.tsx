@@ -22,7 +22,7 @@ import { readOwnSettings } from '@/lib/accounts/queries';
 import { withCase } from '@/lib/auth/with-case';
 import { isOpen } from '@/lib/care-journey/stages';
 import { env } from '@/lib/env';
-import { stillWanted } from '@/lib/records/checklist';
+import { isGathering, stillWanted } from '@/lib/records/checklist';
 import { readRecords } from '@/lib/records/read-records';
 import { answer, reopen } from './actions';
 
@@ -56,7 +56,7 @@ export default async function RecordsPage({ params, searchParams }: Props) {
               <Isolate>{records.reference}</Isolate>
             </p>
             <p className="measure text-lead">{t('lead')}</p>
-            <Standing {...records} />
+            {isGathering(records.stage) && <Standing {...records} />}
           </header>
           {given.done && (
             <Notice tone="good" role="status">

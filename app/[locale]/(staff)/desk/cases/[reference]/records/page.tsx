@@ -82,7 +82,9 @@ export default async function CaseRecordsPage({ params, searchParams }: Props) {
               <div className="space-y-10">
                 <TroublesPart
                   troubles={records.troubles}
-                  title={t('desk.decide')}
+                  title={t(
+                    records.troubles.files.some(({ state }) => state === 'review') ? 'desk.decide' : 'troubles.title',
+                  )}
                   decide={does('record.decide') ? decide.bind(null, to) : undefined}
                 />
                 <ArrivedPart records={records.records} checking={records.checking} path={path} timeZone={timeZone} />
