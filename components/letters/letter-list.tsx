@@ -21,7 +21,7 @@ function LinkUse({ letter: { link, revokedAt }, timeZone }: { letter: ListedLett
       {[
         t('opened', { count: link.opened }),
         ...(link.openedAt ? [t('last', { at: momentIn(link.openedAt, locale, timeZone) })] : []),
-        t('sent', { count: link._count.uploads }),
+        t('sent', { count: link.sent }),
       ].join(' · ')}
     </p>
   );

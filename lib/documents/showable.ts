@@ -2,7 +2,7 @@ import anyAscii from 'any-ascii';
 
 const covered =
   /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Common}\p{Script=Inherited}]/u;
-const pictures = /[\p{Extended_Pictographic}\p{Cc}\p{Cs}\p{Co}\p{Cn}\u{e0000}-\u{e007f}\ufe0f]/gu;
+const pictures = /\p{Extended_Pictographic}|\p{Cc}|\p{Cs}|\p{Co}|\p{Cn}|\p{Variation_Selector}|[\u{e0000}-\u{e007f}]/gu;
 const directions = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
 
 /**

@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/access/actor';
 import { asActor } from '@/lib/access/as-actor';
 import { look } from '@/lib/access/change';
+import type { Prisma } from '@/lib/db/generated/client';
 import type { Tx } from '@/lib/db/tx';
 import { Problem } from '@/lib/errors';
 import { stillWanted } from '@/lib/records/checklist';
@@ -20,6 +21,14 @@ const shown = {
   link: { select: { opened: true, openedAt: true, expiresAt: true, _count: { select: { uploads: true } } } },
 } as const;
 
+type Found = Prisma.LetterGetPayload<{ select: typeof shown }>;
+
+const withUse = ({ link, ...letter }: Found) => {
+  if (!link) return { ...letter, link: null };
+  const { _count: used, ...use } = link;
+  return { ...letter, link: { ...use, sent: used.uploads } };
+};
+
 /**
  * The letters of a case, newest first, with how often the link in each was used; and what a new one would ask for: the
  * records of the programme, those that are missing, and the language of the patient's country.
@@ -27,10 +36,10 @@ const shown = {
 export const readLetters = (actor: Actor, reference: string) =>
   look(actor, 'letter.make', reference, async (tx, on) => {
     const where = { caseId: on.id };
-    const letters = await tx.letter.findMany({ where, select: shown, orderBy: { id: 'desc' }, take: 2 * mostLetters });
+    const found = await tx.letter.findMany({ where, select: shown, orderBy: { id: 'desc' }, take: 2 * mostLetters });
     const lines = await checklistIn(tx, on);
     return {
-      letters,
+      letters: found.map(withUse),
       wanted: lines.map(({ code }) => code),
       missing: stillWanted(lines),
       language: languageOfCountry(on.patient.country),

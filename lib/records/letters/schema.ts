@@ -17,7 +17,7 @@ const inEnglish = z
 
 /** How many slides or blocks; nobody has to know it yet. */
 const count = z
-  .preprocess((typed) => westernDigits(String(typed ?? '')).trim() || '0', z.string())
+  .preprocess((typed) => (typeof typed === 'string' && westernDigits(typed).trim()) || '0', z.string())
   .pipe(z.string().regex(/^\d{1,3}$/, because('pieces')))
   .transform(Number)
   .pipe(z.number().max(mostPieces, because('pieces')));

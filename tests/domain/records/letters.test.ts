@@ -89,7 +89,7 @@ test('a letter that was taken back is printed no more, and its address opens not
   const token = tokenOfLink((await letterOf(id)).link!.id);
   await openLink(token);
   const { letters, missing, language } = await readLetters(on.coordinator, on.reference);
-  expect(letters).toMatchObject([{ id, link: { opened: 1, _count: { uploads: 0 } } }]);
+  expect(letters).toMatchObject([{ id, link: { opened: 1, sent: 0 } }]);
   expect([language, missing]).toEqual(['ar', expect.arrayContaining(['echocardiogram', 'ecg'])]);
   await revokeLetter(on.coordinator, on.reference, { id });
   await expect(printLetter(on.writer, id)).rejects.toThrow('notFound');
