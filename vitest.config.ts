@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** Kernels and data: what knows no database does not wait for one. */
-const pure = 'tests/domain/{people,hospital}/**';
+const pure = 'tests/domain/{people,hospital,documents}/**';
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },

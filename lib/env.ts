@@ -34,6 +34,8 @@ const variables = {
     withScheme('tcp', 'unix').optional(),
     'must be an address such as tcp://host:3310 or unix:/run/clamd.sock',
   ],
+  CLAMD_LARGEST_MB: [whole(1, 2_000).default(100), 'must be a number of megabytes from 1 to 2000'],
+  SCAN: [z.enum(['required', 'off']).default('required'), 'must be required or off'],
   TRANSLATE_URL: [withScheme('http', 'https').optional(), 'must be an http or https address'],
   NOTICE_GATHER_SECONDS: [whole(0, 3600).default(120), 'must be a number of seconds from 0 to 3600'],
   NOTICE_WEBHOOK_URL: [withScheme('http', 'https').optional(), 'must be an http or https address'],

@@ -2,12 +2,15 @@ import type { StaffRole } from '@/lib/db/generated/enums';
 import { chooseNotices } from './seed/choose-notices';
 import { keepLanguages } from './seed/keep-languages';
 import { lookAround } from './seed/look-around';
+import { orderTranslations } from './seed/order-translations';
 import { publishRules } from './seed/publish-rules';
 import { saveViews } from './seed/save-views';
+import { sendRecords } from './seed/send-records';
 import { demoAddress, demoPassword, hireStaff, inviteColleague, loseDevice } from './seed/staff';
 import { stories } from './seed/stories';
 import { tellStory } from './seed/tell-story';
 import { workOnCases } from './seed/work-on-cases';
+import { writeLetters } from './seed/write-letters';
 
 const hired = await hireStaff();
 const coordinator = hired.get('coordinator')!;
@@ -26,6 +29,9 @@ await workOnCases({
   nurse: idOf('nurseOnDuty'),
   director: idOf('medicalDirector'),
 });
+await sendRecords(as('coordinator'));
+await writeLetters(as('coordinator'));
+await orderTranslations(as('coordinator'), as('translator'));
 await lookAround(as('coordinator'), as('physician'), as('administrator'));
 await inviteColleague(as('administrator'));
 await loseDevice();

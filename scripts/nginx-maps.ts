@@ -30,7 +30,7 @@ const spoken = map('$request|$http_accept_language', '$homeward_locale', [
 
 type Manifest = { headers: { source: string; headers: { key: string; value: string }[] }[] };
 
-/** What next.config.mjs sends with every answer. */
+/** What next.config.ts sends with every answer. */
 function headersOfAll() {
   const { headers } = JSON.parse(readFileSync('.next/routes-manifest.json', 'utf8')) as Manifest;
   const everywhere = headers.filter(({ source }) => source === '/:path*').flatMap((rule) => rule.headers);

@@ -2,6 +2,7 @@ import './lib/refuse-old-node.mjs';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { buildWhereStale, generateWhereStale } from './lib/build-where-stale.mjs';
 import { findChromium } from './lib/chromium.mjs';
+import { findClamd } from './lib/clamd.mjs';
 import { countPlaywright, countVitest, inWords, sum } from './lib/count-tests.mjs';
 import { wrongAddress } from './lib/database.mjs';
 import { atTheEnd, door } from './lib/door.mjs';
@@ -45,6 +46,12 @@ async function nginxIfAny() {
   return path ? { NGINX_PATH: path } : {};
 }
 
+async function clamdIfAny() {
+  const path = await findClamd();
+  if (!path) console.log('Skipped for want of clamd (set CLAMD_PATH to one): the tests with a real virus scanner.');
+  return path ? { CLAMD_PATH: path } : {};
+}
+
 async function runVitest(env) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report('vitest')}`];
   const code = await shown([bin('vitest'), 'run', ...reporters], { env: { ...env, NODE_ENV: 'test' } });
@@ -80,7 +87,11 @@ await door(async () => {
   mkdirSync(reports, { recursive: true });
   await generateWhereStale();
   const chromium = await findChromium();
-  const programs = { ...(chromium ? { CHROMIUM_PATH: chromium } : {}), ...(await nginxIfAny()) };
+  const programs = {
+    ...(chromium ? { CHROMIUM_PATH: chromium } : {}),
+    ...(await nginxIfAny()),
+    ...(await clamdIfAny()),
+  };
   const env = testEnv(await serverAddress(), programs);
   await buildWhereStale({ ...env, DEMO: '1' });
   const counts = [await runVitest(env)];

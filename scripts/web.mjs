@@ -1,5 +1,5 @@
 import './lib/refuse-old-node.mjs';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import next from 'next';
 import { atTheEnd, door } from './lib/door.mjs';
 import { idleRoutes, whereIdle } from './lib/idle-scripts.mjs';
@@ -13,10 +13,17 @@ const nothingMore = new Promise(() => {});
 
 async function startApp(port) {
   if (!existsSync(at('.next/BUILD_ID'))) throw new Refusal('There is no build yet: run npm run build first.');
+  takeConfigurationOfBuild();
   const app = next({ dev: false, dir: root, port });
   await app.prepare();
   atTheEnd(() => app.close());
   return whereIdle(app.getRequestHandler(), idleRoutes());
+}
+
+/** As Next's own standalone server does: to read next.config.ts again it would load a compiler, which stays, with 60 MB. */
+function takeConfigurationOfBuild() {
+  const { config } = JSON.parse(readFileSync(at('.next/required-server-files.json'), 'utf8'));
+  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG ??= JSON.stringify(config);
 }
 
 await door(

@@ -16,7 +16,7 @@ export function PasskeyList({ passkeys, timeZone, remove }: Props) {
       {passkeys.map(({ id, name, createdAt, lastUsedAt }) => (
         <li key={id} className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 py-4">
           <div className="min-w-0 flex-1 basis-[min(18rem,100%)]">
-            <p className="font-semibold break-words">
+            <p className="font-semibold wrap-anywhere">
               <Foreign>{name}</Foreign>
             </p>
             <p className="text-small text-quiet">{t('added', { at: dayIn(createdAt, locale, timeZone) })}</p>

@@ -14,7 +14,7 @@ export function Written({ text, language, hosts = false }: Props) {
   const t = useTranslations('conversation');
   const pieces = hosts ? piecesOf(text) : [{ words: text, host: undefined }];
   return (
-    <p dir="auto" lang={languageTag(known(language))} className="measure break-words whitespace-pre-line">
+    <p dir="auto" lang={languageTag(known(language))} className="measure wrap-anywhere whitespace-pre-line">
       {pieces.map(({ words, host }, at) =>
         host === undefined ? (
           words

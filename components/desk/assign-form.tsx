@@ -1,11 +1,12 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { FieldError } from '@/components/forms/field-parts';
 import { ProblemNotice } from '@/components/forms/problem-notice';
 import { Select, type SelectOption } from '@/components/forms/select-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { useForm } from '@/components/forms/use-form';
+import { type AsText, fromText } from '@/components/ui/as-text';
 import { Notice } from '@/components/ui/notice';
 import type { FormAction, FormState } from '@/lib/forms/form-state';
 
@@ -13,7 +14,7 @@ export type AssignState = FormState & { outcomes?: { reference: string; said: st
 
 type Props = {
   action: FormAction;
-  colleagues: SelectOption[];
+  colleagues: AsText<SelectOption[]>;
   words: Record<'give' | 'assign' | 'outcomes', string>;
   children: ReactNode;
 };
@@ -22,6 +23,7 @@ type Props = {
 export function AssignForm({ action, colleagues, words, children }: Props) {
   const [state, send] = useForm(action);
   const { outcomes = [] } = state as AssignState;
+  const receivers = useMemo(() => fromText(colleagues), [colleagues]);
   return (
     <form action={send} noValidate id="desk-assign" className="space-y-3">
       <ProblemNotice state={state} />
@@ -41,7 +43,7 @@ export function AssignForm({ action, colleagues, words, children }: Props) {
       <div className="sticky bottom-0 flex flex-wrap items-end gap-3 border-t border-line bg-paper py-3">
         <label htmlFor="field-to" className="grow basis-56 text-small font-semibold sm:max-w-80">
           {words.give}
-          <Select name="to" state={state} options={colleagues} defaultValue="me" />
+          <Select name="to" state={state} options={receivers} defaultValue="me" />
         </label>
         <SubmitButton size="normal" tone="quiet">
           {words.assign}

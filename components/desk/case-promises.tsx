@@ -4,7 +4,7 @@ import { now } from '@/lib/clock';
 import type { CaseOnDesk } from '@/lib/desk/queries';
 import { momentIn } from '@/lib/people/moments';
 
-type Kind = 'firstReply' | 'redFlag' | 'nextStep' | 'questionAnswered';
+type Kind = 'firstReply' | 'redFlag' | 'nextStep' | 'questionAnswered' | 'recordsChecked' | 'opinion';
 type Props = { promises: CaseOnDesk['promises']; timeZone: string };
 
 /** What we promised to this patient, by the clock of whoever works here. */

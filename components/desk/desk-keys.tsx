@@ -1,6 +1,7 @@
 'use client';
 
-import { type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { type AsText, fromText } from '@/components/ui/as-text';
 import { Button } from '@/components/ui/button';
 import { act } from './key-acts';
 
@@ -18,10 +19,30 @@ function turn(on: boolean) {
   window.dispatchEvent(new Event('homeward-desk-keys'));
 }
 
-type Props = { words: Record<'title' | 'use' | 'close', string>; children: ReactNode };
+export type KeyLine = [key: string, does: string];
+
+function Keys({ lines }: { lines: AsText<KeyLine[]> }) {
+  const all = useMemo(() => fromText(lines), [lines]);
+  return (
+    <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2">
+      {all.map(([key, does]) => (
+        <div key={key} className="contents">
+          <dt>
+            <kbd dir="ltr" className="inline-block min-w-9 rounded-control border border-control px-2 text-center">
+              {key}
+            </kbd>
+          </dt>
+          <dd>{does}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+type Props = { words: Record<'title' | 'use' | 'close', string>; keys: AsText<KeyLine[]> };
 
 /** Single keys for the whole list, which whoever speaks to their computer can turn off (WCAG 2.1.4). */
-export function DeskKeys({ words, children }: Props) {
+export function DeskKeys({ words, keys }: Props) {
   const sheet = useRef<HTMLDialogElement>(null);
   const on = useSyncExternalStore(subscribe, areOn, () => true);
   useEffect(() => {
@@ -44,7 +65,7 @@ export function DeskKeys({ words, children }: Props) {
       >
         <div className="space-y-4">
           <h2>{words.title}</h2>
-          {children}
+          <Keys lines={keys} />
           <label className="flex min-h-11 items-center gap-3">
             <input
               type="checkbox"

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
-import { DeskKeys } from './desk-keys';
+import { asText } from '@/components/ui/as-text';
+import { DeskKeys, type KeyLine } from './desk-keys';
 
 const keys = [
   ['j', 'next'],
@@ -14,19 +15,9 @@ const keys = [
 export function KeysSheet() {
   const t = useTranslations('desk.queue.keys');
   return (
-    <DeskKeys words={{ title: t('title'), use: t('use'), close: t('close') }}>
-      <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2">
-        {keys.map(([key, does]) => (
-          <div key={key} className="contents">
-            <dt>
-              <kbd dir="ltr" className="inline-block min-w-9 rounded-control border border-control px-2 text-center">
-                {key}
-              </kbd>
-            </dt>
-            <dd>{t(does)}</dd>
-          </div>
-        ))}
-      </dl>
-    </DeskKeys>
+    <DeskKeys
+      words={{ title: t('title'), use: t('use'), close: t('close') }}
+      keys={asText(keys.map(([key, does]): KeyLine => [key, t(does)]))}
+    />
   );
 }

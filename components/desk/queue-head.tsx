@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl';
 import { ButtonForm } from '@/components/forms/button-form';
-import { FormWords } from '@/components/forms/words';
 import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { mostFound } from '@/lib/desk/limits';
@@ -38,19 +37,17 @@ export function QueueHead({ count, ignored, isSearch, hasSurge, takeNext, enter 
             <Link href="/desk/duty">{t('onDuty')}</Link>
           </p>
         </div>
-        <FormWords>
-          <div className="flex flex-wrap items-start gap-3">
-            {takeNext && (
-              <div id="take-next">
-                <ButtonForm action={takeNext} label={t('queue.takeNext')} size="normal" />
-              </div>
-            )}
-            {enter && <ButtonForm action={enter} label={t('enterByPhone')} size="normal" tone="quiet" open />}
-            <div className="max-lg:hidden noscript:hidden">
-              <KeysSheet />
+        <div className="flex flex-wrap items-start gap-3">
+          {takeNext && (
+            <div id="take-next">
+              <ButtonForm action={takeNext} label={t('queue.takeNext')} size="normal" />
             </div>
+          )}
+          {enter && <ButtonForm action={enter} label={t('enterByPhone')} size="normal" tone="quiet" open />}
+          <div className="max-lg:hidden noscript:hidden">
+            <KeysSheet />
           </div>
-        </FormWords>
+        </div>
       </div>
       {ignored.length > 0 && (
         <Notice tone="info" role="status">

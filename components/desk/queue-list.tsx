@@ -1,5 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { asText } from '@/components/ui/as-text';
 import { pathIn } from '@/components/ui/link';
+import { onceEach } from '@/components/ui/once-each';
 import { now } from '@/lib/clock';
 import type { DeskCase } from '@/lib/desk/list-cases';
 import type { ProgrammeCode } from '@/lib/hospital/schema';
@@ -14,10 +16,11 @@ const quiet = { 2: 'waiting', 3: 'paused', 4: 'ended' } as const;
 function useDueWords() {
   const t = useTranslations('desk.queue');
   const locale = useLocale();
+  const late = onceEach((time: string) => t('late', { time }));
   return ({ urgency, dueAt }: DeskCase, at: Date): Pick<RowWords, 'due' | 'clock'> => {
     const stands = quiet[urgency as keyof typeof quiet];
     if (stands) return { due: `${t(`states.${stands}`)} · ${fromNow(dueAt, at, locale)}` };
-    if (dueAt < at) return { due: t('late', { time: spanBetween(dueAt, at, locale) }), clock: 'late' };
+    if (dueAt < at) return { due: late(spanBetween(dueAt, at, locale)), clock: 'late' };
     return { due: fromNow(dueAt, at, locale), clock: 'runs' };
   };
 }
@@ -28,6 +31,7 @@ function useRowWords() {
   const t = useTranslations();
   const locale = useLocale();
   const dueWords = useDueWords();
+  const acuityIs = onceEach((level: number) => t('desk.queue.acuityIs', { level: String(level) }));
   return (on: DeskCase, at: Date): RowWords => ({
     href: pathIn(locale, `/desk/cases/${on.reference}`),
     reference: on.reference,
@@ -37,7 +41,7 @@ function useRowWords() {
     about: said([
       t(`journey.stages.${on.stage}`),
       t(`public.programmes.${on.programme as ProgrammeCode}.name`),
-      on.acuity !== null && t('desk.queue.acuityIs', { level: String(on.acuity) }),
+      on.acuity !== null && acuityIs(on.acuity),
     ]),
     signs: on.urgency === 0 || undefined,
     owner: on.coordinator ?? undefined,
@@ -56,7 +60,7 @@ export function QueueList({ rows, canChoose, isFiltered }: Props) {
   const at = now();
   return (
     <QueueRows
-      rows={rows.map((on) => wordsOf(on, at))}
+      rows={asText(rows.map((on) => wordsOf(on, at)))}
       label={t('queue.rows')}
       words={{ choose: t('queue.choose'), signs: t('queue.states.signs'), nobody: t('queue.owners.none') }}
       canChoose={canChoose}

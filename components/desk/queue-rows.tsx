@@ -1,6 +1,8 @@
 'use client';
 
-import { Icon } from '@/components/ui/icon';
+import { useMemo } from 'react';
+import { type AsText, fromText } from '@/components/ui/as-text';
+import { Drawings, Drawn } from '@/components/ui/icon';
 
 /** A case as the list says it: every word is made on the server. */
 export type RowWords = {
@@ -19,7 +21,7 @@ export type RowWords = {
 };
 
 type Props = {
-  rows: RowWords[];
+  rows: AsText<RowWords[]>;
   label: string;
   words: Record<'choose' | 'signs' | 'nobody', string>;
   canChoose: boolean;
@@ -34,7 +36,7 @@ function Due({ due, dueAt, clock }: RowWords) {
     );
   return (
     <p className={clock === 'late' ? 'desk-alarm' : 'font-semibold'}>
-      <Icon name={clock === 'late' ? 'danger' : 'clock'} /> <time dateTime={dueAt}>{due}</time>
+      <Drawn name={clock === 'late' ? 'danger' : 'clock'} /> <time dateTime={dueAt}>{due}</time>
     </p>
   );
 }
@@ -59,7 +61,7 @@ function Row({ row, words, canChoose }: { row: RowWords } & Pick<Props, 'words' 
       <div>
         {signs && (
           <p className="desk-alarm">
-            <Icon name="danger" /> {words.signs}
+            <Drawn name="danger" /> {words.signs}
           </p>
         )}
         <p>{about}</p>
@@ -78,13 +80,15 @@ function Row({ row, words, canChoose }: { row: RowWords } & Pick<Props, 'words' 
 
 /** Rendered from words alone: fifty rows as elements of the server weigh and take twice as much, and stand still here. */
 export function QueueRows({ rows, label, words, canChoose }: Props) {
+  const all = useMemo(() => fromText(rows), [rows]);
   return (
     <>
       <span id="desk-choose" hidden>
         {words.choose}
       </span>
+      <Drawings names={['clock', 'danger']} />
       <ol aria-label={label} className="divide-y divide-line border-y border-line">
-        {rows.map((row) => (
+        {all.map((row) => (
           <Row key={row.reference} row={row} words={words} canChoose={canChoose} />
         ))}
       </ol>

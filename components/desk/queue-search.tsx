@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { control } from '@/components/forms/field-parts';
+import { type AsText, asText } from '@/components/ui/as-text';
 import { Button } from '@/components/ui/button';
 import { pathIn } from '@/components/ui/link';
 import { acuities, type Filters, sorts, stages, states } from '@/lib/desk/filters';
@@ -8,38 +9,40 @@ import { type Locale, locales } from '@/lib/i18n/locales';
 import { countryOptions } from '@/lib/people/countries';
 import { languageName } from '@/lib/people/languages';
 import type { Colleague } from './filter-names';
-import { FilterSelect } from './filter-select';
+import { type Choice, FilterSelect } from './filter-select';
 
 type Props = { filters: Filters; colleagues: Colleague[] };
 
-type Choice = [string, string];
+type Fixed = 'stage' | 'programme' | 'language' | 'country' | 'acuity' | 'state' | 'sort';
 
-/** Named once a language: there are 245 countries, and every page of the desk lists them. */
-const countries = new Map<Locale, Choice[]>();
+/** Said once a language: there are 300, and every page of the desk lists them. */
+const said = new Map<Locale, Record<Fixed, AsText<Choice[]>>>();
 
-function countriesIn(locale: Locale) {
-  const list = countries.get(locale) ?? countryOptions(locale).map(({ code, name }): Choice => [code, name]);
-  countries.set(locale, list);
-  return list;
+function sayIn(locale: Locale, t: ReturnType<typeof useTranslations<never>>) {
+  const level = (acuity: number) =>
+    acuity === 6 ? t('desk.queue.acuityOpen') : t('desk.queue.acuityIs', { level: String(acuity) });
+  return {
+    stage: asText(stages.map((code): Choice => [code, t(`journey.stages.${code}`)])),
+    programme: asText(programmeCodes.map((code): Choice => [code, t(`public.programmes.${code}.name`)])),
+    language: asText(locales.map((code): Choice => [code, languageName(code, locale)])),
+    country: asText(countryOptions(locale).map(({ code, name }): Choice => [code, name])),
+    acuity: asText(acuities.map((acuity): Choice => [String(acuity), level(acuity)])),
+    state: asText(states.map((code): Choice => [code, t(`desk.queue.states.${code}`)])),
+    sort: asText(sorts.map((code): Choice => [code, t(`desk.queue.sorts.${code}`)])),
+  };
 }
 
 function useOptions(colleagues: Colleague[]) {
   const t = useTranslations();
   const locale = useLocale();
-  const level = (acuity: number) =>
-    acuity === 6 ? t('desk.queue.acuityOpen') : t('desk.queue.acuityIs', { level: String(acuity) });
-  return {
-    stage: stages.map((code): Choice => [code, t(`journey.stages.${code}`)]),
-    programme: programmeCodes.map((code): Choice => [code, t(`public.programmes.${code}.name`)]),
-    language: locales.map((code): Choice => [code, languageName(code, locale)]),
-    country: countriesIn(locale),
-    acuity: acuities.map((acuity): Choice => [String(acuity), level(acuity)]),
-    owner: [
-      ...(['me', 'none'] as const).map((code): Choice => [code, t(`desk.queue.owners.${code}`)]),
-      ...colleagues.map(({ id, writtenName }): Choice => [id, writtenName]),
-    ],
-    state: states.map((code): Choice => [code, t(`desk.queue.states.${code}`)]),
-  };
+  const known = said.get(locale) ?? sayIn(locale, t);
+  said.set(locale, known);
+  const { state, sort, ...fixed } = known;
+  const owner = asText([
+    ...(['me', 'none'] as const).map((code): Choice => [code, t(`desk.queue.owners.${code}`)]),
+    ...colleagues.map(({ id, writtenName }): Choice => [id, writtenName]),
+  ]);
+  return { sort, filters: { ...fixed, owner, state } };
 }
 
 /** A plain form that asks by address: it works without scripts, and what it shows can be sent to a colleague. */
@@ -74,22 +77,17 @@ export function QueueSearch({ filters, colleagues }: Props) {
           <span className="text-small text-quiet"> · {t(`sorts.${filters.sort}`)}</span>
         </summary>
         <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
-          {Object.entries(options).map(([name, list]) => (
+          {Object.entries(options.filters).map(([name, list]) => (
             <FilterSelect
               key={name}
               name={name}
-              label={t(`fields.${name as keyof typeof options}`)}
+              label={t(`fields.${name as keyof typeof options.filters}`)}
               options={list}
-              value={filters[name as keyof typeof options]}
+              value={filters[name as keyof typeof options.filters]}
               empty={t('any')}
             />
           ))}
-          <FilterSelect
-            name="sort"
-            label={t('fields.sort')}
-            options={sorts.map((code): Choice => [code, t(`sorts.${code}`)])}
-            value={filters.sort}
-          />
+          <FilterSelect name="sort" label={t('fields.sort')} options={options.sort} value={filters.sort} />
         </div>
       </details>
     </form>

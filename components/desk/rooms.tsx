@@ -7,6 +7,7 @@ import { type Door, mayOpen } from '@/lib/access/permissions';
 const rooms = [
   { door: 'desk.open', name: 'desk', path: '/desk' },
   { door: 'translation.review', name: 'tasks', path: '/desk/translations' },
+  { door: 'order.work', name: 'orders', path: '/desk/translations/orders' },
   { door: 'glossary.keep', name: 'glossary', path: '/desk/translations/glossary' },
   { door: 'reply.keep', name: 'replies', path: '/desk/replies' },
   { door: 'translators.keep', name: 'languages', path: '/desk/languages' },

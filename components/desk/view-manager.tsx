@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl';
 import { ButtonForm } from '@/components/forms/button-form';
-import { FormWords } from '@/components/forms/words';
 import type { DeskPage } from '@/lib/desk/read-desk';
 import type { FormAction } from '@/lib/forms/form-state';
 import { ViewForm } from './view-form';
@@ -19,20 +18,18 @@ export function ViewManager({ save, own, canShare }: Props) {
   return (
     <details>
       <summary className="min-h-11 py-2 font-semibold">{t('manage')}</summary>
-      <FormWords>
-        <div className="max-w-2xl space-y-6 py-3">
-          <ViewForm action={save} canShare={canShare} words={words} />
-          {own.map(({ view, remove }) => (
-            <ButtonForm
-              key={view.id}
-              action={remove}
-              label={t('delete', { name: `\u2068${view.name}\u2069` })}
-              tone="danger"
-              size="small"
-            />
-          ))}
-        </div>
-      </FormWords>
+      <div className="max-w-2xl space-y-6 py-3">
+        <ViewForm action={save} canShare={canShare} words={words} />
+        {own.map(({ view, remove }) => (
+          <ButtonForm
+            key={view.id}
+            action={remove}
+            label={t('delete', { name: `\u2068${view.name}\u2069` })}
+            tone="danger"
+            size="small"
+          />
+        ))}
+      </div>
     </details>
   );
 }

@@ -33,7 +33,7 @@ function Box({ kind, id, name, option, chosen }: BoxProps) {
         aria-describedby={hint}
         className="mt-[0.3em] size-5 shrink-0 accent-accent"
       />
-      <span>
+      <span className="min-w-0 wrap-anywhere">
         <span lang={option.lang}>{option.label}</span>
         {option.hint && (
           <span id={hint} className="block text-small text-quiet">

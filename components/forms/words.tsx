@@ -1,6 +1,8 @@
-import { NextIntlClientProvider, useMessages } from 'next-intl';
+import { useLocale, useMessages, useTimeZone } from 'next-intl';
 import type { ReactNode } from 'react';
+import { asText } from '@/components/ui/as-text';
 import type { Messages } from '@/lib/i18n/messages';
+import { WordsProvider } from './words-provider';
 
 type Props = { also?: readonly (keyof Messages)[]; children: ReactNode };
 
@@ -13,5 +15,9 @@ export function FormWords({ also = [], children }: Props) {
     validation: all.validation,
     problems: all.problems,
   };
-  return <NextIntlClientProvider messages={messages}>{children}</NextIntlClientProvider>;
+  return (
+    <WordsProvider locale={useLocale()} timeZone={useTimeZone()} words={asText(messages)}>
+      {children}
+    </WordsProvider>
+  );
 }

@@ -37,7 +37,7 @@ export async function AnswersList({ answers, locale, change }: Props) {
                   <dt className={told.length > 1 && label ? 'text-small text-quiet' : 'sr-only'}>
                     {label || t(`${slug}.title`)}
                   </dt>
-                  <dd dir={written ? 'auto' : undefined} className="break-words whitespace-pre-line">
+                  <dd dir={written ? 'auto' : undefined} className="wrap-anywhere whitespace-pre-line">
                     {text || <span className="text-quiet">{t('check.notAnswered')}</span>}
                   </dd>
                 </div>

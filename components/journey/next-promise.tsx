@@ -7,7 +7,7 @@ import { hospital } from '@/lib/hospital/profile';
 import type { PromiseCode } from '@/lib/hospital/schema';
 import { momentIn } from '@/lib/people/moments';
 
-type Shown = Extract<PromiseCode, 'firstReply' | 'redFlag' | 'nextStep' | 'questionAnswered'>;
+type Shown = Exclude<PromiseCode, 'translation' | 'certifiedTranslation' | 'estimate'>;
 type Props = {
   promises: { id: string; kind: string; dueAt: Date; pausedAt: Date | null }[];
   stage: Stage;

@@ -7,16 +7,18 @@ import { showPhone } from '@/lib/people/phones';
 import { FooterPages } from './footer-pages';
 import { addresses } from './public-paths';
 
+const { phone, email } = hospital.internationalService;
+const shownPhone = showPhone(phone); // once: reading a number takes as long as rendering the rest
+
 const link = 'inline-flex min-h-11 items-center gap-2 text-ink';
 
 function Reach() {
-  const { phone, email } = hospital.internationalService;
   return (
     <ul>
       <li>
         <a href={`tel:${phone}`} className={link}>
           <Icon name="phone" />
-          <Isolate>{showPhone(phone)}</Isolate>
+          <Isolate>{shownPhone}</Isolate>
         </a>
       </li>
       <li>
@@ -32,12 +34,11 @@ function Reach() {
 /** A right of everybody who cannot read the rest, hence on each page. */
 function LanguageHelp() {
   const t = useTranslations('site.footer');
-  const phone = isolated(showPhone(hospital.internationalService.phone));
   return (
     <p className="flex items-start gap-2">
       <Icon name="chat" className="mt-[0.2em] text-accent" />
       <Link href={addresses.language} className="text-ink">
-        {t('languageHelp', { phone })}
+        {t('languageHelp', { phone: isolated(shownPhone) })}
       </Link>
     </p>
   );

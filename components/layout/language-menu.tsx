@@ -1,13 +1,14 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Icon } from '@/components/ui/icon';
 import { pathIn } from '@/components/ui/link';
+import { onceEach } from '@/components/ui/once-each';
 import { type Locale, languageTag, locales } from '@/lib/i18n/locales';
 
-/** A language is called what its own speakers call it: `intlLocale` would add the script or the country. */
-function ownName(locale: Locale) {
+/** A language is called what its own speakers call it: `intlLocale` would add the script or the country. Each page names all. */
+const ownName = onceEach((locale: Locale) => {
   const name = new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale;
   return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
-}
+});
 
 /** The same page in the other languages; opens without scripts. `path` is the page's address without its language. */
 export function LanguageMenu({ path }: { path: string }) {

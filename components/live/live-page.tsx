@@ -4,7 +4,7 @@ import { LiveUpdates } from './live-updates';
 type Props = {
   /** Of the case that the page shows; the desk has none. */
   reference?: string;
-  /** From `liveCursor`, asked before the page read its rows. */
+  /** From `liveCursor`, asked before the page read its rows, or the snapshot that they are from. */
   since: string;
 };
 

@@ -4,10 +4,10 @@ import { usePasskeyWords } from '@/components/accounts/passkey-words';
 import { ButtonLink } from '@/components/ui/button';
 import { Isolate } from '@/components/ui/foreign';
 import { Notice } from '@/components/ui/notice';
+import { QrPicture } from '@/components/ui/qr-picture';
 import type { FormAction } from '@/lib/forms/form-state';
 import type { OfferedFactor } from '@/lib/staff/queries';
 import { type FactorWords, NewFactor } from './new-factor';
-import { QrPicture } from './qr-picture';
 
 type Props = {
   path: string;

@@ -19,10 +19,10 @@ export function InvitationList({ invitations, timeZone, now, resend, withdraw }:
       {invitations.map(({ id, name, email, role, expiresAt }) => (
         <li key={id} className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 py-4">
           <div className="min-w-0 flex-1 basis-[min(18rem,100%)]">
-            <p className="font-semibold break-words">
+            <p className="font-semibold wrap-anywhere">
               <Foreign>{name}</Foreign>
             </p>
-            <p className="text-small break-words text-quiet">
+            <p className="text-small wrap-anywhere text-quiet">
               <Isolate>{email}</Isolate>
             </p>
             <p>{t(`roles.${role}`)}</p>

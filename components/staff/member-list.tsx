@@ -25,11 +25,11 @@ export function MemberList({ members, timeZone }: { members: Member[]; timeZone:
           <div className="min-w-0">
             <Link
               href={`/desk/staff/${member.id}`}
-              className="inline-flex min-h-11 items-center font-semibold break-words"
+              className="inline-flex min-h-11 items-center font-semibold wrap-anywhere"
             >
               <Foreign>{member.writtenName}</Foreign>
             </Link>
-            <p className="text-small break-words text-quiet">
+            <p className="text-small wrap-anywhere text-quiet">
               <Isolate>{member.email}</Isolate>
             </p>
           </div>

@@ -42,10 +42,10 @@ function RecoveryFacts({ recovery, timeZone }: { recovery: OpenRecovery; timeZon
   const names = new Intl.ListFormat(intlLocale(locale)).format(signedBy);
   return (
     <div>
-      <h2 className="break-words">
+      <h2 className="wrap-anywhere">
         <Foreign>{name}</Foreign>
       </h2>
-      <p className="flex flex-wrap gap-x-4 break-words text-quiet">
+      <p className="flex flex-wrap gap-x-4 wrap-anywhere text-quiet">
         <span>{t(`roles.${role}`)}</span> <Isolate>{email}</Isolate>
       </p>
       <p>{t('recoveries.until', { at: momentIn(expiresAt, locale, timeZone) })}</p>

@@ -26,7 +26,7 @@ function Row({ rule }: { rule: ListedRule }) {
       <div className="min-w-0">
         <Link
           href={`/desk/travel-rules/${rule.id}`}
-          className="inline-flex min-h-11 items-center font-semibold break-words"
+          className="inline-flex min-h-11 items-center font-semibold wrap-anywhere"
         >
           <Foreign>{rule.sourceName}</Foreign>
         </Link>

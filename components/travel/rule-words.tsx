@@ -7,7 +7,7 @@ type Props = { language: string; text: string };
 export function RuleWords({ language, text }: Props) {
   const locale = known(language);
   return (
-    <p lang={languageTag(locale)} dir={directionOf(locale)} className="break-words whitespace-pre-line">
+    <p lang={languageTag(locale)} dir={directionOf(locale)} className="wrap-anywhere whitespace-pre-line">
       {text}
     </p>
   );

@@ -82,6 +82,23 @@ const directional = new Set<IconName>(['forward', 'back', 'chat', 'document']);
 
 const sizes = { text: 'size-[1.25em]', small: 'size-4', large: 'size-8' };
 
+/** Drawings that a long list repeats: drawn once beside it, and shown from there by `Drawn`. */
+export const Drawings = ({ names }: { names: IconName[] }) => (
+  <svg className="hidden">
+    {names.map((name) => (
+      <symbol key={name} id={`drawn-${name}`} viewBox="0 0 24 24">
+        {drawings[name]}
+      </symbol>
+    ))}
+  </svg>
+);
+
+export const Drawn = ({ name }: { name: IconName }) => (
+  <svg aria-hidden="true" className="drawn">
+    <use href={`#drawn-${name}`} />
+  </svg>
+);
+
 type Props = { name: IconName; size?: keyof typeof sizes; className?: string };
 
 /** A drawing beside a word, never instead of one; as `text` it grows with the letters. */

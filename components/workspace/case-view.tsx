@@ -24,6 +24,7 @@ import { NextList } from './next-list';
 import { NotesPart } from './notes-part';
 import { Part } from './part';
 import { type Letter, PromisesPart } from './promises-part';
+import { RecordsLine } from './records-line';
 import { standingOf } from './standing';
 import { TasksPart } from './tasks-part';
 import { TimelinePart } from './timeline-part';
@@ -77,6 +78,7 @@ function Doing(props: Props) {
   return (
     <div className="space-y-10">
       <Decide {...props} />
+      {may('record.read') && <RecordsLine {...work.records} here={here} />}
       <TasksPart
         tasks={work.tasks}
         {...shared}

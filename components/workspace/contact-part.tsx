@@ -49,7 +49,7 @@ function History({ changes, timeZone }: Pick<Props, 'changes' | 'timeZone'>) {
             <p className="font-semibold">{t(`inquiries.${field as Correctable}.title`)}</p>
             <p>{t('workspace.contact.before', { text: `\u2068${shown(field, before)}\u2069` })}</p>
             <p>{t('workspace.contact.after', { text: `\u2068${shown(field, after)}\u2069` })}</p>
-            <p dir="auto" className="break-words">
+            <p dir="auto" className="wrap-anywhere">
               {because}
             </p>
             <p className="text-quiet">

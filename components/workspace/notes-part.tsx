@@ -19,7 +19,7 @@ type Props = {
   edit?: FormAction;
 };
 
-const written = 'break-words whitespace-pre-line';
+const written = 'wrap-anywhere whitespace-pre-line';
 
 function Before({ versions, timeZone }: { versions: Note['versions']; timeZone: string }) {
   const t = useTranslations('workspace.notes');

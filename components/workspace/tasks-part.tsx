@@ -28,7 +28,7 @@ function Task({ task, timeZone, done }: { task: OpenTasks['rows'][number]; timeZ
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 py-4">
       <div className="min-w-0 flex-1 basis-60 space-y-1">
-        <p dir="auto" className="font-semibold break-words">
+        <p dir="auto" className="font-semibold wrap-anywhere">
           {task.title ?? t('promiseBroken')}
         </p>
         <p className="text-small text-quiet">{task.owner ? <bdi>{task.owner.writtenName}</bdi> : t('unowned')}</p>

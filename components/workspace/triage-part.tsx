@@ -63,7 +63,7 @@ function Decided({ triage, timeZone }: { triage: Triages[number]; timeZone: stri
         ))}
       </ul>
       {triage.note && (
-        <p dir="auto" className="break-words whitespace-pre-line">
+        <p dir="auto" className="wrap-anywhere whitespace-pre-line">
           {triage.note}
         </p>
       )}

@@ -24,6 +24,8 @@ const limits = {
   draftOfAccount: { most: 1200, minutes: 60 },
   parkFromAddress: { most: 30, minutes: 60 },
   uploadOfSender: { most: 6_000, minutes: 60 },
+  letterOfAccount: { most: 120, minutes: 60 },
+  recordLinkFromAddress: { most: 60, minutes: 15 },
   refusalOfActor: { most: 60, minutes: 60 },
   glassOfAccount: { most: 10, minutes: 60 },
 } satisfies Record<string, { most: number; minutes: number }>;
@@ -39,9 +41,9 @@ export async function countTry(...tries: [Limit, string][]) {
     const endsAt = new Date(at.getTime() + limits[limit].minutes * 60_000);
     return Prisma.sql`(${`${limit} ${peppered(subject)}`}, 1, ${endsAt})`;
   });
-  const counted = await inOneStatement(
+  const counted = await inOneStatement<Row>(
     theSystem,
-    (tx) => tx.$queryRaw<Row[]>`
+    Prisma.sql`
       INSERT INTO "RateLimit" AS r ("key", "count", "endsAt") VALUES ${Prisma.join(rows)}
       ON CONFLICT ("key") DO UPDATE SET
         "count" = CASE WHEN r."endsAt" <= ${at} THEN 1 ELSE r."count" + 1 END,

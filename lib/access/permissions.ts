@@ -60,6 +60,7 @@ export const rules = {
   'link.give': either(patient, deskTeam),
   'letter.make': either(patient, deskTeam),
   'translation.order': deskTeam,
+  'translation.certify': coordinators,
   'looks.read': patient,
   'glass.look': brokeGlass,
 } satisfies Record<string, Rule>;
@@ -81,6 +82,7 @@ export const doors = {
   'inquiry.enter': ['coordinator', 'leadCoordinator'],
   'travel.publish': ['administrator'],
   'translation.review': ['translator'],
+  'order.work': ['translator'],
   'translation.allow': ['administrator'],
   'translators.keep': ['administrator', 'leadCoordinator'],
   'glossary.keep': ['administrator', 'leadCoordinator', 'translator'],

@@ -14,6 +14,7 @@ export const telling = [
   'triage.decided',
   'contact.corrected',
   'message.sent',
+  'record.completed',
   'promise.paused',
   'promise.resumed',
 ] as const;

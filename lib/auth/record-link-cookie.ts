@@ -26,3 +26,9 @@ export async function visitBegan(link: { id: string }) {
   const [id, at] = (readSignedId('visit', (await cookies()).get(visit())?.value ?? '') ?? '').split('~');
   return id === link.id ? new Date(Number(at)) : now();
 }
+
+/** From an action only: whoever sits at this device next sends nothing by it. */
+export async function dropRecordLink() {
+  const jar = await cookies();
+  for (const held of [name(), visit()]) jar.set(held, '', { ...flags(), maxAge: 0 });
+}

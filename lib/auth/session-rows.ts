@@ -1,35 +1,38 @@
 import { type Actor, aVisitor } from '@/lib/access/actor';
-import { alive, lives } from '@/lib/accounts/sessions';
+import { lives } from '@/lib/accounts/sessions';
 import { now } from '@/lib/clock';
+import { ask } from '@/lib/db/ask';
 import { db } from '@/lib/db/client';
-import type { Prisma } from '@/lib/db/generated/client';
+import { Prisma } from '@/lib/db/generated/client';
+import type { AccountKind, StaffRole } from '@/lib/db/generated/enums';
 import { hashOf } from '@/lib/secrets';
 
-const liveFollows = () => ({ revokedAt: null, OR: [{ endsAt: null }, { endsAt: { gt: now() } }] });
+type Row = {
+  id: string;
+  tokenHash: string;
+  kind: AccountKind;
+  mfaAt: Date | null;
+  expires: Date;
+  absoluteAt: Date;
+  lastSeenAt: Date | null;
+  accountId: string;
+  role: StaffRole | null;
+  follows: string[];
+};
 
-const wanted = () =>
-  ({
-    id: true,
-    kind: true,
-    mfaAt: true,
-    expires: true,
-    absoluteAt: true,
-    lastSeenAt: true,
-    account: {
-      select: {
-        id: true,
-        staff: { select: { role: true } },
-        follows: { where: liveFollows(), select: { caseId: true } },
-      },
-    },
-  }) satisfies Prisma.SessionSelect;
-
-type Row = Prisma.SessionGetPayload<{ select: ReturnType<typeof wanted> }>;
+/** Sessions that are alive, by the hashes of their tokens, with what their owners may be told apart by. */
+const alive = (hashes: string[], at: Date) =>
+  ask<Row>(Prisma.sql`
+    SELECT s."id", s."tokenHash", s."kind", s."mfaAt", s."expires", s."absoluteAt", s."lastSeenAt", s."accountId", p."role",
+      ARRAY(SELECT f."caseId"::text FROM "Follow" f WHERE f."accountId" = s."accountId"
+        AND f."revokedAt" IS NULL AND (f."endsAt" IS NULL OR f."endsAt" > ${at})) AS "follows"
+    FROM "Session" s JOIN "Account" a ON a."id" = s."accountId" LEFT JOIN "StaffProfile" p ON p."accountId" = s."accountId"
+    WHERE s."tokenHash" = ANY (${hashes}) AND s."expires" > ${at} AND s."absoluteAt" > ${at} AND a."suspendedAt" IS NULL`);
 
 /** Staff whose second factor is missing, or whose role was taken, are nobody we know. */
-function actorOf({ kind, mfaAt, account: { id, staff, follows } }: Row): Actor {
-  if (kind === 'person') return { kind, id, follows: follows.map(({ caseId }) => caseId) };
-  return mfaAt && staff ? { kind, id, role: staff.role } : aVisitor;
+function actorOf({ kind, mfaAt, accountId: id, role, follows }: Row): Actor {
+  if (kind === 'person') return { kind, id, follows };
+  return mfaAt && role ? { kind, id, role } : aVisitor;
 }
 
 const aMinute = 60_000;
@@ -45,17 +48,15 @@ async function markSeen({ id, kind, expires, absoluteAt, lastSeenAt }: Row) {
 
 /** Who holds this token, in one query and by its hash; `null` where the session ended or the account is suspended. */
 export async function readSession(token: string) {
-  const where = { tokenHash: hashOf(token), ...alive() };
-  const row = await db().session.findUnique({ where, select: wanted() });
+  const [row] = await alive([hashOf(token)], now());
   if (!row) return null;
   await markSeen(row);
-  return { accountId: row.account.id, kind: row.kind, expires: row.expires, actor: actorOf(row) };
+  return { accountId: row.accountId, kind: row.kind, expires: row.expires, actor: actorOf(row) };
 }
 
 /** The same for many at once, by the hashes of their tokens; who is not in it is nobody any more. */
 export async function readActors(hashes: string[]) {
-  const where = { tokenHash: { in: hashes }, ...alive() };
-  const rows = await db().session.findMany({ where, select: { ...wanted(), tokenHash: true } });
+  const rows = await alive(hashes, now());
   return new Map(rows.map((row) => [row.tokenHash, actorOf(row)]));
 }
 

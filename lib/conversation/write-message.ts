@@ -8,6 +8,7 @@ import { tell } from '@/lib/notices/tell';
 import { editMessage } from './edit-message';
 import { promiseReply } from './promises';
 import { dropDraft, putMessage } from './put-message';
+import { raiseSigns } from './raise-signs';
 import { deskLanguage } from './readers';
 import { wantIn } from './release';
 import type { Writing } from './schema';
@@ -19,8 +20,10 @@ export const writeMessage = (actor: Actor, reference: string, { id, edits, text,
     const authorId = idOf(actor)!;
     const target = await deskLanguage(tx, on);
     if (edits) {
+      const before = await tx.message.findUnique({ where: { id: edits }, select: { text: true, language: true } });
       const message = await editMessage(tx, actor, on, { id: edits, text, language });
       await wantIn(tx, message, target);
+      await raiseSigns(tx, actor, on, message, before ?? undefined);
       await record(tx, actor, 'message.edited', { caseId: on.id, messageId: edits, version: message.version });
       return edits;
     }
@@ -31,6 +34,7 @@ export const writeMessage = (actor: Actor, reference: string, { id, edits, text,
     await wantIn(tx, message, target);
     await promiseReply(tx, on.id);
     await tell(tx, on, { event: 'patientWrote' });
+    await raiseSigns(tx, actor, on, message);
     await record(tx, actor, 'message.sent', { caseId: on.id, messageId: message.id, language });
     return message.id;
   });

@@ -6,6 +6,7 @@ import type { Tx } from '@/lib/db/tx';
 import { Problem } from '@/lib/errors';
 import { canCoordinate, giveCase } from './give-case';
 import type { assigning } from './schema';
+import { tellOwner } from './tell-owner';
 
 /** @throws Problem `notFound` where this account looks after no cases */
 export async function aCoordinatorWith(tx: Tx, id: string) {
@@ -23,4 +24,5 @@ export const assignCase = (actor: Actor, reference: string, { to, from }: z.outp
     const coordinatorId = to ? await aCoordinatorWith(tx, to) : null;
     const given = await giveCase(tx, on, { to: coordinatorId, from: from ?? null });
     await record(tx, actor, 'case.assigned', given);
+    await tellOwner(tx, actor, on, coordinatorId);
   });

@@ -2,6 +2,7 @@ import { theSystem } from '@/lib/access/actor';
 import { asActor } from '@/lib/access/as-actor';
 import { now } from '@/lib/clock';
 import { env } from '@/lib/env';
+import { type ScannerState, scannerState } from '@/lib/records/pipeline/scanner';
 import { report } from '@/lib/report';
 import { StorageFull } from '@/lib/storage/backend';
 import { storage } from '@/lib/storage/storage';
@@ -9,7 +10,9 @@ import { storage } from '@/lib/storage/storage';
 export type Health = {
   database: 'ok' | 'gone';
   storage: 'ok' | 'full' | 'gone';
-  scanner: 'off';
+  scanner: ScannerState;
+  /** What becomes of files that no scanner has seen: they wait, or the hospital lets them through. */
+  unscanned: 'kept' | 'let through';
   queue: 'ok' | 'late' | 'unknown';
   mail: 'ok' | 'outbox' | 'off' | 'failing' | 'unknown';
 };
@@ -32,6 +35,8 @@ function mailState(failed: number): Health['mail'] {
   return failed > 0 ? 'failing' : 'ok';
 }
 
+const unscanned = () => (env.SCAN === 'off' ? 'let through' : 'kept');
+
 const storageState = () =>
   storage()
     .check()
@@ -41,14 +46,15 @@ const storageState = () =>
       return fault instanceof StorageFull ? ('full' as const) : ('gone' as const);
     });
 
-/** What the operator's monitor sees. Nothing is scanned yet, so that is off. */
+/** What the operator's monitor sees. */
 export async function readHealth(): Promise<Health> {
-  const off = { storage: await storageState(), scanner: 'off' } as const;
+  const [stored, scanner] = await Promise.all([storageState(), scannerState()]);
+  const files = { storage: stored, scanner, unscanned: unscanned() } as const;
   try {
     const { late, failed } = await countMails();
-    return { database: 'ok', ...off, queue: late > 0 ? 'late' : 'ok', mail: mailState(failed) };
+    return { database: 'ok', ...files, queue: late > 0 ? 'late' : 'ok', mail: mailState(failed) };
   } catch (fault) {
     report(fault);
-    return { database: 'gone', ...off, queue: 'unknown', mail: 'unknown' };
+    return { database: 'gone', ...files, queue: 'unknown', mail: 'unknown' };
   }
 }

@@ -33,7 +33,7 @@ export type DeskCase = {
 };
 
 /** The first page of a search puts all that was found in order, so it can count it as well. */
-const isWhole = ({ q, after }: Filters) => q !== undefined && after === undefined;
+export const isWhole = ({ q, after }: Filters) => q !== undefined && after === undefined;
 
 /** The page is found by the index alone; only its rows are looked up elsewhere. */
 export const listed = (actor: Actor, filters: Filters, most: number) => {
@@ -55,7 +55,7 @@ export const listed = (actor: Actor, filters: Filters, most: number) => {
     ORDER BY c."nth"`;
 };
 
-/** As many as there are, and one more than is told apart. */
+/** How many there are, up to a thousand and one: beyond that a number helps nobody and costs a walk through all of them. */
 export const counted = (actor: Actor, filters: Filters) => {
   const { from, where } = whereCases(actor, filters);
   return sql`SELECT count(*)::int AS "count" FROM (SELECT ${from} ${where} LIMIT ${mostFound + 1}::int) counted`;
@@ -72,18 +72,16 @@ function cursorAfter({ sort, q }: Filters, row: DeskCase) {
   return writeCursor(q ? [row.fit, ...place] : place);
 }
 
+/** A page of these rows, of which one too many was asked for, and where the next one begins. */
+export function pageOf(rows: DeskCase[], filters: Filters, most = rowsOfPage) {
+  const page = rows.slice(0, most);
+  return { rows: page, next: rows.length > most ? cursorAfter(filters, page.at(-1)!) : null };
+}
+
 /** So many rows in their order, and where the next ones begin. */
 export async function listCases(tx: Tx, actor: Actor, filters: Filters, most = rowsOfPage) {
   authorizeDoor(actor, 'desk.open');
   const rows = await tx.$queryRaw<DeskCase[]>(listed(actor, filters, most + 1));
-  const page = rows.slice(0, most);
   const total = isWhole(filters) ? (rows[0]?.total ?? 0) : null;
-  return { rows: page, total, next: rows.length > most ? cursorAfter(filters, page.at(-1)!) : null };
-}
-
-/** How many there are, up to a thousand and one: beyond that a number helps nobody and costs a walk through all of them. */
-export async function countCases(tx: Tx, actor: Actor, filters: Filters) {
-  authorizeDoor(actor, 'desk.open');
-  const [{ count }] = await tx.$queryRaw<[{ count: number }]>(counted(actor, filters));
-  return count;
+  return { ...pageOf(rows, filters, most), total };
 }

@@ -10,6 +10,8 @@ export type Standing = {
   apologyOpen: boolean;
   late: boolean;
   answerWaits: boolean;
+  recordsArrived: boolean;
+  recordsComplete: boolean;
   tasksDue: boolean;
   duplicates: boolean;
   mayMail: boolean;
@@ -27,6 +29,8 @@ const steps = [
   ['apology', 'promises', ({ apologyOpen }) => apologyOpen],
   ['takeCase', 'whose', ({ coordinatorId }) => coordinatorId === null],
   ['answer', 'questions', ({ answerWaits }) => answerWaits],
+  ['records', 'records', ({ recordsArrived }) => recordsArrived],
+  ['completeRecords', 'records', ({ recordsComplete, stage }) => recordsComplete && stage === 'records'],
   ['tasks', 'tasks', ({ tasksDue }) => tasksDue],
   ['duplicates', 'duplicates', ({ duplicates }) => duplicates],
   ['decide', 'decide', ({ stage }) => stage === 'inquiry'],

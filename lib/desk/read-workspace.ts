@@ -5,6 +5,7 @@ import { authorize } from '@/lib/access/permissions';
 import { seenSoFar } from '@/lib/audit/news';
 import { now } from '@/lib/clock';
 import type { Tx } from '@/lib/db/tx';
+import { standingIn } from '@/lib/records/read-standing';
 import { notesOf } from './notes/queries';
 import { caseOnDesk } from './queries';
 import { openTasks } from './tasks/queries';
@@ -46,6 +47,7 @@ export const readWorkspace = (actor: Actor, reference: string, turned: Turned = 
       triages: await triagesOf(tx, id),
       apologies: await openApologies(tx, id),
       changes: await changesOf(tx, id),
+      records: await standingIn(tx, found),
       tasks: await openTasks(tx, id, turned.tasks),
       tasksDue: (await tx.task.count({ where: { caseId: id, doneAt: null, dueAt: { lte: now() } }, take: 1 })) > 0,
       notes: await notesOf(tx, id, turned.notes),

@@ -23,6 +23,7 @@ const profile = {
   emergencyDesk: { phone: '+12135550199' },
   patientAdvocate: { phone: '+12135550160', email: 'advocate@homeward.example' },
   privacyOffice: { phone: '+12135550161', email: 'privacy@homeward.example' },
+  specimenDesk: { department: 'Department of Pathology, Specimen Reception', phone: '+12135550175' },
   messengers: [{ app: 'whatsapp', url: 'https://wa.me/12135550142' }],
   web: 'https://homeward.example',
   timeZone: 'America/Los_Angeles',

@@ -22,6 +22,7 @@ export const promiseCodes = [
   'nextStep',
   'questionAnswered',
   'translation',
+  'certifiedTranslation',
   'recordsChecked',
   'opinion',
   'estimate',

@@ -6,6 +6,7 @@ export const promises: HospitalInput['promises'] = {
   nextStep: { unit: 'businessDays', amount: 2 },
   questionAnswered: { unit: 'workingHours', amount: 8 },
   translation: { unit: 'workingHours', amount: 8 },
+  certifiedTranslation: { unit: 'businessDays', amount: 5 },
   recordsChecked: { unit: 'businessDays', amount: 2 },
   opinion: { unit: 'businessDays', amount: 5 },
   estimate: { unit: 'businessDays', amount: 2 },

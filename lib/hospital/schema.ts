@@ -126,6 +126,8 @@ export const hospitalSchema = z.object({
   emergencyDesk: z.object({ phone }),
   patientAdvocate: desk,
   privacyOffice: desk,
+  /** Where slides and blocks arrive; the words are English, for carriers and customs. */
+  specimenDesk: z.object({ department: text, phone }),
   messengers: z.array(
     z.object({ app: z.enum(['whatsapp', 'wechat', 'telegram']), url: z.url({ protocol: /^https$/ }) }),
   ),

@@ -22,19 +22,32 @@ export const namespaces = [
   'inquiries',
   'journey',
   'conversation',
+  'letters',
+  'documents',
+  'send',
   'translation',
+  'records',
+  'orders',
   'desk',
   'workspace',
   'audit',
 ] as const;
 
-/** All words of one language, a file a namespace. */
-export async function loadMessages(locale: Locale) {
+async function readMessages(locale: Locale) {
   const files = namespaces.map(async (name) => {
     const { default: words } = (await import(`../../messages/${locale}/${name}.json`)) as { default: object };
     return [name, words] as const;
   });
   return Object.fromEntries(await Promise.all(files)) as unknown as Messages;
+}
+
+const loaded = new Map<Locale, Promise<Messages>>();
+
+/** All words of one language, a file a namespace; put together once a process, because every page asks for them. */
+export function loadMessages(locale: Locale) {
+  const messages = loaded.get(locale) ?? readMessages(locale);
+  loaded.set(locale, messages);
+  return messages;
 }
 
 export type Messages = {
@@ -59,7 +72,12 @@ export type Messages = {
   inquiries: typeof import('../../messages/en/inquiries.json');
   journey: typeof import('../../messages/en/journey.json');
   conversation: typeof import('../../messages/en/conversation.json');
+  letters: typeof import('../../messages/en/letters.json');
+  documents: typeof import('../../messages/en/documents.json');
+  send: typeof import('../../messages/en/send.json');
   translation: typeof import('../../messages/en/translation.json');
+  records: typeof import('../../messages/en/records.json');
+  orders: typeof import('../../messages/en/orders.json');
   desk: typeof import('../../messages/en/desk.json');
   workspace: typeof import('../../messages/en/workspace.json');
   audit: typeof import('../../messages/en/audit.json');

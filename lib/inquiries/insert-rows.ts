@@ -1,3 +1,4 @@
+import { Prisma } from '@/lib/db/generated/client';
 import type { Tx } from '@/lib/db/tx';
 
 type Table =
@@ -13,11 +14,18 @@ type Table =
   | 'events'
   | 'entries';
 
+const { sql, empty } = Prisma;
+
 /**
- * Writes all rows of a sent draft in one statement, because each way to the database and back is felt when many send at
+ * Writes all rows of a sent draft, and what queues its mail, in one statement, because each way to the database and back is felt when many send at
  * once. Keys are columns, and a column that is left out is NULL. Foreign keys are checked at the statement's end.
  */
-export const insertRows = (tx: Tx, draftId: string, rows: Record<Table, object[]>) => tx.$executeRaw`
+export const insertRows = (
+  tx: Tx,
+  draftId: string,
+  rows: Record<Table, object[]>,
+  queueing: Prisma.Sql | null,
+) => tx.$executeRaw`
   WITH given AS (SELECT ${JSON.stringify(rows)}::jsonb AS "rows"),
     patient AS (INSERT INTO "Patient"
       SELECT added.* FROM given, jsonb_populate_recordset(NULL::"Patient", "rows"->'patient') AS added),
@@ -44,5 +52,6 @@ export const insertRows = (tx: Tx, draftId: string, rows: Record<Table, object[]
     entries AS (INSERT INTO "AuditEntry" ("at", "actorKind", "actorId", "action", "caseId", "details")
       SELECT added."at", added."actorKind", added."actorId", added."action", added."caseId", added."details"
       FROM given, jsonb_populate_recordset(NULL::"AuditEntry", "rows"->'entries') AS added)
+    ${queueing ? sql`, queued AS (${queueing})` : empty}
   UPDATE "Draft" SET "sentAt" = opened."openedAt", "caseId" = opened."id", "answers" = '{}'
   FROM opened WHERE "Draft"."id" = ${draftId}::uuid`;

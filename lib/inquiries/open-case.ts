@@ -8,7 +8,7 @@ import { now } from '@/lib/clock';
 import type { Tx } from '@/lib/db/tx';
 import { known } from '@/lib/i18n/routing';
 import { announced } from '@/lib/live/announce';
-import { enqueueMail } from '@/lib/mail/queue-mail';
+import { queueingMail } from '@/lib/mail/queue-mail';
 import { ageOn } from '@/lib/people/birth-dates';
 import { newReference } from '@/lib/people/references';
 import { latestToday } from '@/lib/people/today';
@@ -67,7 +67,8 @@ export async function openCase(tx: Tx, actor: Actor, caseId: string, draft: Lock
   const signs = opened.redFlags.length > 0 ? opened.redFlags : alarm;
   const urgent = signs.length > 0 ? aPromise('redFlag') : null;
   const receipt = receiptFor(sent, { caseId, accountId, reference, dueAt: reply.dueAt });
-  await insertRows(tx, draft.id, {
+  const queueing = receipt && (await queueingMail(receipt.mail.id));
+  const rows = {
     patient: [patient],
     opened: [opened],
     capacity: [capacityRow(sent, patient.id, accountId, at)],
@@ -79,8 +80,8 @@ export async function openCase(tx: Tx, actor: Actor, caseId: string, draft: Lock
     search: [searchRow(sent, opened)],
     events: [announced(tx, { topic: 'case', caseId })],
     entries: [entryRow(actor, 'inquiry.sent', { caseId, draftId: draft.id, enteredById: draft.enteredById })],
-  });
-  if (receipt) await enqueueMail(tx, receipt.mail.id);
+  };
+  await insertRows(tx, draft.id, rows, queueing);
   const source = opened.redFlags.length > 0 ? ('ticked' as const) : ('words' as const);
   return { id: caseId, reference, alert: urgent && { signs, source, dueAt: urgent.dueAt } };
 }

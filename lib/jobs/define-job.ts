@@ -1,6 +1,13 @@
 import type { z } from 'zod';
 
-export type Retry = { retryLimit: number; retryDelay: number; retryBackoff: boolean; expireInSeconds: number };
+export type Retry = {
+  retryLimit: number;
+  retryDelay: number;
+  retryBackoff: boolean;
+  expireInSeconds: number;
+  /** For a long job: a worker that does not say in time that it is still at it has lost it. */
+  heartbeatSeconds?: number;
+};
 
 /** A worker that was killed frees its job after a minute; a fault is tried again for some hours. */
 const patient: Retry = { retryLimit: 12, retryDelay: 5, retryBackoff: true, expireInSeconds: 60 };
@@ -13,6 +20,8 @@ export type Job<P extends z.ZodType = z.ZodType> = {
   gaveUp?(payload: z.output<P>): Promise<void>;
   /** A time table, as cron in the hospital's zone. */
   every?: string;
+  /** How many of it a worker runs, each for itself, where one may take long; otherwise ten that wait for each other. */
+  atOnce?: number;
   retry: Retry;
 };
 

@@ -1,5 +1,5 @@
 import { now } from '@/lib/clock';
-import type { Tx } from '@/lib/db/tx';
+import { Prisma } from '@/lib/db/generated/client';
 
 /**
  * Until where somebody has heard: a snapshot of PostgreSQL, which says what was committed, and when it was taken. An id
@@ -27,5 +27,4 @@ export function readCursor(text: string | null): Cursor | null {
 export const cursorAt = (snapshot: string) => written({ at: now().getTime(), snapshot });
 
 /** Taken before a page reads its rows, so that it hears of whatever changes after. */
-export const snapshotNow = (tx: Tx) => tx.$queryRaw<[{ snapshot: string }]>`
-  SELECT pg_current_snapshot()::text AS "snapshot"`;
+export const snapshotNow = Prisma.sql`SELECT pg_current_snapshot()::text AS "snapshot"`;

@@ -1,7 +1,7 @@
 import { now } from '@/lib/clock';
 import { newId } from '@/lib/db/id';
 import type { Tx } from '@/lib/db/tx';
-import { enqueue } from '@/lib/jobs/queue';
+import { enqueue, queueing } from '@/lib/jobs/queue';
 import type { MailValues } from './compose';
 import { deliverMail } from './jobs';
 import type { Template } from './templates';
@@ -14,11 +14,14 @@ type Due = {
   caseId?: string;
 };
 
-/** The row of a mail; whoever writes it calls `enqueueMail` in the same transaction. */
+/** The row of a mail; whoever writes it calls `enqueueMail` in the same transaction, or runs `queueingMail` in it. */
 export function mailRow({ template, to, values = {}, linkId, caseId }: Due) {
   const about = { template, recipient: to.email, locale: to.locale, values, linkId, caseId };
   return { id: newId(), ...about, state: 'queued' as const, attempts: 0, createdAt: now() };
 }
+
+/** The same as a statement. */
+export const queueingMail = (mailId: string) => queueing(deliverMail, { mailId });
 
 export const enqueueMail = (tx: Tx, mailId: string) => enqueue(tx, deliverMail, { mailId });
 

@@ -11,7 +11,7 @@ type About = {
   /** Why nobody may stop it; without a reason everybody may. */
   kept?: 'decision' | 'safety' | 'privacy' | 'work';
   /** Chosen and stopped together with this one. */
-  like?: 'stageMoved';
+  like?: 'stageMoved' | 'questionAsked' | 'patientWrote';
 };
 
 /** What can happen to a case that somebody hears of. Each has its words in `messages/<locale>/mail.json`. */
@@ -23,12 +23,22 @@ export const events = {
   stageMoved: { hears: { topic: 'journey' } },
   caseMerged: { hears: { topic: 'journey' }, like: 'stageMoved' },
   apology: { hears: { topic: 'journey' }, like: 'stageMoved' },
+  recordsMissing: { hears: { topic: 'journey' }, like: 'questionAsked' },
+  recordsComplete: { hears: { topic: 'journey' }, like: 'stageMoved' },
+  recordsArrived: { hears: 'owner', like: 'patientWrote' },
+  hospitalSent: { hears: 'acting', like: 'stageMoved' },
+  fileRefused: { hears: 'acting', like: 'questionAsked' },
+  malwareFound: { hears: 'owner', kept: 'work' },
   glassBroken: { hears: 'acting', urgent: true, kept: 'privacy' },
   redFlag: { hears: 'firstOnDuty', urgent: true, kept: 'safety' },
   redFlagSecond: { hears: 'secondOnDuty', urgent: true, kept: 'safety' },
   promiseBroken: { hears: 'leads', kept: 'work' },
   noteMention: { hears: 'named', kept: 'work' },
   patientWrote: { hears: 'owner' },
+  givenToYou: { hears: 'named', kept: 'work' },
+  translationWanted: { hears: 'named', kept: 'work' },
+  translationDelivered: { hears: 'owner', kept: 'work' },
+  translationReady: { hears: { topic: 'documents' } },
 } as const satisfies Partial<Record<Template, About>>;
 
 export type EventCode = keyof typeof events;

@@ -23,19 +23,26 @@ const written = (characters: string) => `HW-${characters.slice(0, 4)}-${characte
 
 export type RandomBytes = (bytes: Uint8Array<ArrayBuffer>) => Uint8Array;
 
+const byChance: RandomBytes = (bytes) => crypto.getRandomValues(bytes);
+
 /** Bytes beyond the last whole run of the alphabet are thrown away, or its first characters would come more often. */
-function randomCharacters(fill: RandomBytes) {
+function randomCharacters(count: number, fill: RandomBytes) {
   let characters = '';
-  while (characters.length < random) {
-    const usable = [...fill(new Uint8Array(random * 2))].filter((byte) => byte < 256 - (256 % base));
+  while (characters.length < count) {
+    const usable = [...fill(new Uint8Array(count * 2))].filter((byte) => byte < 256 - (256 % base));
     characters += usable.map((byte) => referenceAlphabet[byte % base]).join('');
   }
-  return characters.slice(0, random);
+  return characters.slice(0, count);
 }
 
 /** `HW-7K3F-92QD`: seven random characters and a check character. The database sees to it that none is given twice. */
-export const newReference = (fill: RandomBytes = (bytes) => crypto.getRandomValues(bytes)) =>
-  written(checked(randomCharacters(fill)));
+export const newReference = (fill: RandomBytes = byChance) => written(checked(randomCharacters(random, fill)));
+
+/** As many random characters and one that checks them, for what has a number of its own: up to seven. */
+export const newCode = (count: number, fill: RandomBytes = byChance) => checked(randomCharacters(count, fill));
+
+/** Whether its last character fits the ones before it. */
+export const isCode = (code: string) => [...code].every((sign) => referenceAlphabet.includes(sign)) && sum(code) === 0;
 
 /** Without its dashes and the letters that all of them begin with. */
 export const plainReference = (reference: string) => reference.replace(/^HW|-/g, '');

@@ -15,7 +15,11 @@ export const reasons = {
   archiveUnsafe: { state: 'refused' },
   /** More than 20,000 files, or archives in archives in archives. */
   archiveTooMuch: { state: 'refused' },
-  /** HTML, SVG, sound, a disk image, anything that is no record. */
+  /** RAR, 7z and their like, which we do not unpack. */
+  archiveUnsupported: { state: 'refused' },
+  /** The image of a whole CD; its folder is what we need. */
+  diskImage: { state: 'refused' },
+  /** HTML, SVG, sound, anything that is no record. */
   typeNotAccepted: { state: 'refused' },
   /** A picture that is a program as well. */
   executablePreamble: { state: 'refused' },
@@ -38,6 +42,10 @@ export type Reason = keyof typeof reasons;
 export const isReason = (code: string): code is Reason => code in reasons;
 
 export const isQuiet = (reason: Reason) => 'quiet' in reasons[reason];
+
+/** The reason to tell of: of what nobody has named yet, the one that holds for all. */
+export const toldReason = (code: string | null, otherwise: Reason = 'unreadable') =>
+  code && isReason(code) ? code : otherwise;
 
 /** What a page should not mention. */
 export const quietReasons = (Object.keys(reasons) as Reason[]).filter(isQuiet);

@@ -4,6 +4,7 @@ import { now } from '@/lib/clock';
 import type { Translation } from '@/lib/db/generated/client';
 import type { Tx } from '@/lib/db/tx';
 import { known } from '@/lib/i18n/routing';
+import { enqueue } from '@/lib/jobs/queue';
 import { announce } from '@/lib/live/announce';
 import { type Refusal, refusalOf } from './check-answer';
 import { allowedMachine, noteAnswer, noteFailure } from './machine';
@@ -11,10 +12,16 @@ import { remembered } from './memory';
 import { type Provider, ProviderAway } from './provider';
 import { joined, type Segment, segmentsOf } from './segments';
 import { step } from './step';
+import { tellTranslators } from './tell-translators';
 import { textHash } from './text-hash';
 
 /** So often a machine may answer one text with nonsense before people are asked. */
 const tolerated = 2;
+
+async function giveToPeople(tx: Tx, id: string) {
+  await tx.translation.update({ where: { id }, data: { needsHuman: true } });
+  await enqueue(tx, tellTranslators, { translationId: id });
+}
 
 type Due = { wanted: Translation; provider: Provider; segments: Segment[]; memory: Map<string, string> };
 type Outcome = { text: string } | { refusal: Refusal | 'nonsense' } | 'away';
@@ -24,7 +31,7 @@ async function take(tx: Tx, id: string): Promise<Due | null> {
   const wanted = await tx.translation.findUnique({ where: { id } });
   if (wanted?.state !== 'waiting' || wanted.refusals >= tolerated) return null;
   const machine = await allowedMachine(tx);
-  if (!machine) await tx.translation.update({ where: { id }, data: { needsHuman: true } });
+  if (!machine) await giveToPeople(tx, id);
   if (!machine || machine.rests) return null;
   const segments = segmentsOf(wanted.sourceText, wanted.fromLanguage);
   const memory = await remembered(
@@ -69,10 +76,8 @@ async function keepText(tx: Tx, { wanted, provider }: Due, text: string) {
 async function keepRefusal(tx: Tx, { wanted, provider }: Due) {
   await noteAnswer(tx, provider.host);
   const refusals = wanted.refusals + 1;
-  await tx.translation.updateMany({
-    where: isSame(wanted),
-    data: { refusals, ...(refusals >= tolerated && { needsHuman: true }) },
-  });
+  const { count } = await tx.translation.updateMany({ where: isSame(wanted), data: { refusals } });
+  if (count > 0 && refusals >= tolerated) await giveToPeople(tx, wanted.id);
   return false;
 }
 

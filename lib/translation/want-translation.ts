@@ -7,6 +7,7 @@ import { enqueue } from '@/lib/jobs/queue';
 import { translateByMachine } from './jobs';
 import { allowedMachine } from './machine';
 import { step } from './step';
+import { tellTranslators } from './tell-translators';
 import { textHash } from './text-hash';
 
 export type Wanted = {
@@ -51,5 +52,6 @@ export async function wantTranslation(tx: Tx, { kind, sourceId, language, text, 
     select: { id: true },
   });
   await step(tx, id, null);
+  if (wanted.needsHuman) await enqueue(tx, tellTranslators, { translationId: id });
   if (machine) await enqueue(tx, translateByMachine, { translationId: id });
 }

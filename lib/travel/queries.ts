@@ -4,11 +4,11 @@ import { authorizeDoor } from '@/lib/access/permissions';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { TravelPurpose } from '@/lib/db/generated/enums';
 import { Problem } from '@/lib/errors';
+import { today } from '@/lib/hospital/today';
 import type { Locale } from '@/lib/i18n/locales';
 import { ruleId } from './hold-rule';
 import { stateOf } from './rule-state';
 import { originalOf, textIn } from './rule-texts';
-import { today } from './today';
 
 const most = 200;
 const withTexts = { texts: { orderBy: { locale: 'asc' } } } satisfies Prisma.TravelRuleInclude;

@@ -1,4 +1,4 @@
-import { today } from './today';
+import { today } from '@/lib/hospital/today';
 
 type Dates = { effectiveFrom: Date; effectiveUntil: Date | null; checkAgainBy: Date; withdrawnAt: Date | null };
 

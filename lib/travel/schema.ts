@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { TravelPurpose, TravelRuleKind } from '@/lib/db/generated/enums';
 import { because, oneOf, optionalText, requiredText, someOf } from '@/lib/forms/fields';
+import { today } from '@/lib/hospital/today';
 import { locales } from '@/lib/i18n/locales';
 import { isCountry } from '@/lib/people/countries';
-import { today } from './today';
 
 export const ruleKinds = Object.values(TravelRuleKind);
 export const purposes = Object.values(TravelPurpose);

@@ -9,10 +9,11 @@ import { deliverMail } from '@/lib/mail/jobs';
 import { forgetOldEvents } from '@/lib/notices/jobs';
 import { sendNotice } from '@/lib/notices/send';
 import { spreadNews } from '@/lib/notices/spread';
-import { takeUpload } from '@/lib/records/jobs';
+import { scanWaiting, takeUpload } from '@/lib/records/jobs';
 import { removeBytes } from '@/lib/records/object-jobs';
 import { checkWhole, sweepStorage } from '@/lib/records/upload-jobs';
 import { afterSigning, catchUp, translateByMachine } from '@/lib/translation/jobs';
+import { tellTranslators } from '@/lib/translation/tell-translators';
 
 /** A canned reply is used when somebody next looks for one. */
 const translationSigned = afterSigning({ message: releaseMessage, cannedReply: async () => {} });
@@ -29,9 +30,11 @@ export const jobs: Job[] = [
   forgetParkedTexts,
   translateByMachine,
   translationSigned,
+  tellTranslators,
   catchUp,
   makeMissingSearchKeys,
   takeUpload,
+  scanWaiting,
   removeBytes,
   checkWhole,
   sweepStorage,

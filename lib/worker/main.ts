@@ -6,7 +6,16 @@ import { report } from '@/lib/report';
 import { jobs } from './jobs';
 import { runJob } from './run-job';
 
-const boss = new PgBoss({ connectionString: appUrl(), max: 4, migrate: false, clockMonitorIntervalSeconds: 600 });
+/** How soon it is seen that a worker was killed. */
+const soon = { superviseIntervalSeconds: 10, monitorIntervalSeconds: 10 };
+
+const boss = new PgBoss({
+  connectionString: appUrl(),
+  max: 4,
+  migrate: false,
+  clockMonitorIntervalSeconds: 600,
+  ...soon,
+});
 boss.on('error', report);
 
 async function begin() {
@@ -15,7 +24,13 @@ async function begin() {
     if (job.every) await boss.schedule(job.name, job.every, {}, { tz: hospital.timeZone });
     await boss.work(
       job.name,
-      { includeMetadata: true, perJobResults: true, pollingIntervalSeconds: 0.5, batchSize: 10 },
+      {
+        includeMetadata: true,
+        perJobResults: true,
+        pollingIntervalSeconds: 0.5,
+        batchSize: job.atOnce ? 1 : 10,
+        localConcurrency: job.atOnce ?? 1,
+      },
       (batch) => Promise.all(batch.map((due) => runJob(job, due))),
     );
   }

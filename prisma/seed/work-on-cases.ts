@@ -56,5 +56,5 @@ export async function workOnCases(staff: Staff) {
     due,
   });
   await planTask(lead, aigul, { title: 'Find an interpreter for Kazakh', owner: staff.coordinator, due });
-  await waitForPatient(coordinator, aigul, { reason: 'waitsForRecords' });
+  await waitForPatient(coordinator, await firstCaseOf('suparman'), { reason: 'waitsForPayer' });
 }

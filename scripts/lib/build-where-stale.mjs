@@ -28,7 +28,7 @@ const sources = [
   'scripts/nginx-maps.ts',
   'scripts/precompress.mjs',
   'package-lock.json',
-  'next.config.mjs',
+  'next.config.ts',
   'proxy.ts',
   'instrumentation.ts',
   'postcss.config.mjs',

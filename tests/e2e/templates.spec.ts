@@ -4,12 +4,12 @@ import type { Stage } from '@/tests/support/stage';
 import { motherInKuwait } from './support/inquiry';
 import { barriers, complaints, flaws } from './support/look';
 import { expect, test } from './support/test';
-import { aDraft, anAddress, answersBefore, aSentCase, aSession, visit } from './support/visit';
+import { aDraft, aGuestLink, anAddress, answersBefore, aSentCase, aSession, visit } from './support/visit';
 
 const longName = 'Maximiliane-Theodora Wolfeschlegelsteinhausenbergerdorff Andrianampoinimerina-Ra';
 const longAddress = `${'wolfeschlegelsteinhausenbergerdorff'.repeat(2).slice(0, 60)}@hospital-international.example`;
 
-type Tokens = { draft?: string; session?: string };
+type Tokens = { draft?: string; session?: string; 'record-link'?: string };
 type Template = { path: string; tokens?: Tokens; mistaken?: true };
 
 const ours: { templates?: Template[] } = {};
@@ -35,10 +35,17 @@ async function prepare(browser: Browser, stage: Stage): Promise<Template[]> {
     `SELECT c."reference" FROM "Case" c JOIN "Capacity" k ON k."patientId" = c."patientId"
      JOIN "Account" a ON a."id" = k."accountId" WHERE a."email" = 'noura@demo.example'`,
   )) as [{ reference: string }];
+  const [{ reference: sending, record }] = (await stage.query(
+    `SELECT c."reference", r."id" AS "record" FROM "Record" r JOIN "Case" c ON c."id" = r."caseId"
+     JOIN "ImagingStudy" s ON s."recordId" = r."id" JOIN "Capacity" k ON k."patientId" = c."patientId"
+     JOIN "Account" a ON a."id" = k."accountId" WHERE a."email" = 'eusebio@demo.example'`,
+  )) as [{ reference: string; record: string }];
+  const sender = { session: await aSession(stage, 'eusebio@demo.example') };
   const person = { session: await aSession(stage, 'noura@demo.example') };
   const staff = { session: await aSession(stage, 'coordinator@demo.example') };
   const lead = { session: await aSession(stage, 'leadcoordinator@demo.example') };
   const administrator = { session: await aSession(stage, 'administrator@demo.example') };
+  const guest = { 'record-link': await aGuestLink(stage, reference) };
   const [rule] = (await stage.query('SELECT "id" FROM "TravelRule" LIMIT 1')) as [{ id: string }];
   await stage.query('UPDATE "Patient" SET "writtenName" = $1, "passportName" = upper($1)', [longName]);
   await stage.query('UPDATE "Account" SET "writtenName" = $1', [longName]);
@@ -66,6 +73,13 @@ async function prepare(browser: Browser, stage: Stage): Promise<Template[]> {
     { path: `/journey/${reference}`, tokens: person },
     { path: `/journey/${reference}/messages`, tokens: person },
     { path: `/desk/cases/${reference}/messages`, tokens: staff },
+    { path: `/journey/${sending}/records`, tokens: sender },
+    { path: `/journey/${sending}/records/${record}`, tokens: sender },
+    { path: `/desk/cases/${sending}/records`, tokens: staff },
+    { path: `/journey/${reference}/letters`, tokens: person },
+    { path: `/journey/${reference}/records/phone`, tokens: person },
+    { path: `/desk/cases/${reference}/letters`, tokens: staff },
+    { path: '/send', tokens: guest },
     { path: '/desk/translations/glossary', tokens: administrator },
     { path: '/desk/languages', tokens: administrator },
     { path: '/desk/replies', tokens: administrator },

@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test';
 import type { StaffRole } from '@/lib/db/generated/enums';
+import type { Stage } from '@/tests/support/stage';
 import { barriers, complaints, flaws } from './support/look';
 import { expect, goOn, test, wordsOf } from './support/test';
 import { aDraft, anAddress, answersBefore, aSession, visit } from './support/visit';
 
-const hire = async (stage: { admin: (...args: string[]) => Promise<string> }, role: StaffRole, name: string) => {
+const hire = async (stage: Stage, role: StaffRole, name: string) => {
   const email = `${role.toLowerCase()}.${Math.random().toString(36).slice(2)}@hospital.example`;
   await stage.admin('create', '--email', email, '--name', name, '--role', role);
   return email;
@@ -134,17 +135,51 @@ async function confirmedSession(stage: Parameters<typeof aSession>[0], email: st
   return aSession(stage, email);
 }
 
+/** One word that no line can hold, wherever a person may write. */
+const endless = 'Wolfeschlegelsteinhausenbergerdorff'.repeat(6);
+
+/** The same word as a colleague's name, a task, a note and a reason, on this case. */
+async function writeEndless(stage: Stage, reference: string, email: string) {
+  const named = await hire(stage, 'nurseOnDuty', endless.slice(0, 190));
+  const on = `(SELECT "id" FROM "Case" WHERE "reference" = $1), (SELECT "id" FROM "Account" WHERE "email" = $2)`;
+  await stage.query(
+    `INSERT INTO "Task" ("caseId", "ownerId", "id", "kind", "title", "createdAt", "dueAt")
+     SELECT ${on}, gen_random_uuid(), 'planned', $3, now(), now()`,
+    [reference, named, endless],
+  );
+  await stage.query(
+    `INSERT INTO "Note" ("caseId", "authorId", "id", "text", "writtenAt") SELECT ${on}, gen_random_uuid(), $3, now()`,
+    [reference, named, endless],
+  );
+  await stage.query(
+    `INSERT INTO "Triage" ("caseId", "decidedById", "id", "suggested", "suggestedReasons", "acuity", "reasons", "note", "decidedAt")
+     SELECT ${on}, gen_random_uuid(), 3, '{}', 2, '{}', $3, now()`,
+    [reference, named, endless],
+  );
+  await stage.query(
+    'UPDATE "Patient" SET "writtenName" = $1 WHERE "id" IN (SELECT "patientId" FROM "Case" WHERE "reference" = $2)',
+    [endless, reference],
+  );
+  await stage.query(
+    `UPDATE "Account" SET "writtenName" = $1, "email" = $1 || "id" || '@example.org' WHERE "email" = $2`,
+    [endless, email],
+  );
+}
+
 for (const locale of ['en', 'ar'] as const)
   test(`The workspace, a correction and the roster have no barrier in ${locale}, narrow and wide`, async ({
     browser,
     stage,
   }) => {
     const lead = await hire(stage, 'leadCoordinator', 'Marta Silva-Albuquerque de Vasconcelos');
-    const answers = { ...answersBefore('sent', anAddress()), condition: { known: 'He cannot breathe. '.repeat(40) } };
+    const email = anAddress();
+    const known = `${'He cannot breathe. '.repeat(40)}${endless}`;
+    const answers = { ...answersBefore('sent', email), condition: { known } };
     const writer = await visit(browser, stage, { scripts: false, draft: await aDraft(stage, answers) });
     await writer.goto('/ar/inquiry/check-answers');
     await writer.locator('main form button[type=submit]').last().click();
     const reference = (await writer.getByTestId('reference').innerText()).replaceAll(/[^A-Z0-9-]/g, '');
+    await writeEndless(stage, reference, email);
     const session = await aSession(stage, lead);
     const found: string[] = [];
     for (const width of [360, 1280]) {

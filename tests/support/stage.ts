@@ -2,6 +2,8 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
 import webPush from 'web-push';
@@ -60,6 +62,8 @@ export async function startStage(server: string, settings: Record<string, string
     MASTER_KEY: secret,
     TRUSTED_PROXY_HOPS: '1',
     DEMO: '0',
+    STORAGE_URL: `file:${join(tmpdir(), database)}`,
+    SCAN: 'off',
     NOTICE_GATHER_SECONDS: '0',
     VAPID_PUBLIC_KEY: publicKey,
     VAPID_PRIVATE_KEY: privateKey,

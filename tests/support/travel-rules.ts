@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/access/actor';
+import { today } from '@/lib/hospital/today';
 import { publishRule } from '@/lib/travel/publish-rule';
 import { publishing } from '@/lib/travel/schema';
-import { today } from '@/lib/travel/today';
 import { aMemberOfStaff } from './accounts';
 
 const held: { administrator?: Promise<Actor> } = {};

@@ -8,6 +8,7 @@ import { receiveBytes } from '@/lib/records/uploads/receive-bytes';
 import type { Holder, Sender } from '@/lib/records/uploads/sender';
 import { tokenOfLink } from '@/lib/secrets';
 import { aCaseOf, aMemberOfStaff, aPerson } from './accounts';
+import { aTranslator } from './conversation';
 import { db } from './database';
 import { partsOf } from './storage';
 
@@ -35,7 +36,7 @@ export async function aLinkInto({ id: caseId, actor }: Pick<Mother, 'id' | 'acto
 
 /** A translation that a translator has been asked for. */
 export async function anOrderIn({ id: caseId, actor }: Pick<Mother, 'id' | 'actor'>) {
-  const [translator, at] = [await aMemberOfStaff({ role: 'translator' }), new Date()];
+  const [translator, at] = [await aTranslator(['ar', 'en']), new Date()];
   const record = await db().record.create({ data: { id: newId(), caseId, kind: 'document', receivedAt: at } });
   const order = await db().translationOrder.create({
     data: {
@@ -51,7 +52,7 @@ export async function anOrderIn({ id: caseId, actor }: Pick<Mother, 'id' | 'acto
       translatorId: translator.id,
     },
   });
-  const who: Actor = { kind: 'staff', id: translator.id, role: 'translator' };
+  const who: Actor = translator;
   return {
     id: order.id,
     holder: { actor: who, link: null } as Holder,

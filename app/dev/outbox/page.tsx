@@ -54,7 +54,7 @@ export default async function OutboxPage() {
             <p className="text-small text-quiet">To {recipient}</p>
             <div lang={locale} dir={directionOf(known(locale))}>
               <h3>{subject}</h3>
-              <p className="break-words whitespace-pre-line">{linked(text)}</p>
+              <p className="wrap-anywhere whitespace-pre-line">{linked(text)}</p>
             </div>
           </article>
         ))}

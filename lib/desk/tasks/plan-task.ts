@@ -8,6 +8,7 @@ import type { Tx } from '@/lib/db/tx';
 import { worksCases } from '@/lib/desk/colleagues';
 import { instantIn } from '@/lib/desk/own-zone';
 import type { planningTask } from '@/lib/desk/schema';
+import { tellOwner } from '@/lib/desk/tell-owner';
 import { Problem } from '@/lib/errors';
 
 async function ownerWith(tx: Tx, id: string) {
@@ -24,5 +25,6 @@ export const planTask = (actor: Actor, reference: string, { title, owner, due }:
     const dueAt = await instantIn(tx, actor, due);
     await tx.task.create({ data: { ...row, dueAt, createdAt: now() }, select: { id: true } });
     await record(tx, actor, 'task.planned', { caseId: on.id, taskId: row.id, ownerId });
+    await tellOwner(tx, actor, on, ownerId);
     return row.id;
   });

@@ -7,12 +7,15 @@ import type { Tx } from '@/lib/db/tx';
 import { enqueue } from '@/lib/jobs/queue';
 import { announce } from '@/lib/live/announce';
 import { takeUpload } from '@/lib/records/jobs';
+import { tellOfGuest } from '@/lib/records/links/tell-of-guest';
 import { readObject } from '@/lib/records/objects';
+import { welcomeBatch } from '@/lib/records/welcome-batch';
 
 type Whole = {
   id: string;
   caseId: string;
   objectId: string;
+  batchId: string;
   linkId: string | null;
   orderId: string | null;
   size: bigint;
@@ -24,9 +27,11 @@ export async function finishUpload(tx: Tx, actor: Actor, upload: Whole, sha256: 
   const { count } = await tx.upload.updateMany({ where: { id, completedAt: null }, data: { completedAt: at } });
   if (count === 0) return;
   await tx.storedObject.update({ where: { id: objectId }, data: { size, sha256, storedAt: at } });
+  if (orderId === null) await welcomeBatch(tx, caseId, upload.batchId);
   await record(tx, actor, 'record.sent', { caseId, uploadId: id, linkId, orderId });
   await enqueue(tx, takeUpload, { uploadId: id });
   await announce(tx, { topic: 'case', caseId });
+  if (linkId) await tellOfGuest(tx, { caseId, linkId });
 }
 
 /** For what came through several processes: reads all of it once more, which shows that it can be read, and finishes. */

@@ -1,7 +1,8 @@
 import { type Actor, idOf, theSystem } from '@/lib/access/actor';
 import { may } from '@/lib/access/permissions';
-import type { OrderState } from '@/lib/db/generated/enums';
+import { open } from '@/lib/care-journey/stages';
 import type { Tx } from '@/lib/db/tx';
+import { ordersInHand } from '@/lib/records/orders/own-orders';
 
 type Link = { id: string; caseId: string };
 
@@ -16,15 +17,15 @@ const isTranslator = (actor: Actor) => actor.kind === 'staff' && actor.role === 
 /** Holders of links and translators see no case: what they may is asked here, and the system looks. */
 export const eyesOf = ({ actor, link }: Holder) => (link || isTranslator(actor) ? theSystem : actor);
 
-/** An order waits for its translator's file. */
-const waits: OrderState[] = ['assigned', 'returned'];
-
-/** The order, where it is this translator's and waits for a file. */
-export const findOrder = (tx: Tx, actor: Actor, id: string) =>
-  tx.translationOrder.findFirst({
-    where: { id, translatorId: idOf(actor) ?? id, state: { in: waits } },
+/** The order, where it is in the hand of this translator and its case goes on. */
+export async function findOrder(tx: Tx, actor: Actor, id: string) {
+  if (!isTranslator(actor)) return null;
+  const goesOn = { id, case: { stage: { in: open } } };
+  return tx.translationOrder.findFirst({
+    where: { AND: [goesOn, await ordersInHand(tx, actor)] },
     select: { id: true, caseId: true },
   });
+}
 
 type Begun = {
   caseId: string;

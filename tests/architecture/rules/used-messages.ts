@@ -3,6 +3,7 @@ import { importsOf, type Source, withoutComments } from '../support/sources';
 
 const translator = /\b(?:use|get)Translations\(\s*(?:(['"`])(.*?)\1)?\s*\)|namespace: '(.*?)'/g;
 const mails = /\bmailTranslator\(/;
+const documents = /\bdocumentTranslator\b/;
 const words = /\buseMessages\(\)((?:\.\w+|\[\w+\])+)/g;
 const strings = /(['"])([\w.-]+)\1|`([\w.${}()[\]!?'| -]+)`/g;
 
@@ -22,7 +23,7 @@ const pattern = (...parts: string[]) => {
 function namespacesIn(code: string) {
   const asked = [...code.matchAll(translator)].map(([, , of, given]) => of ?? given ?? '');
   const read = [...code.matchAll(words)].map(([, path]) => path!.slice(1).replace(/\[\w+\]/g, '.${code}'));
-  return [...asked, ...read, ...(mails.test(code) ? ['mail'] : [])];
+  return [...asked, ...read, ...(mails.test(code) ? ['mail'] : []), ...(documents.test(code) ? [''] : [])];
 }
 
 /** Code without words speaks in codes, which forms look up; errors.ts lists them all and says none. */

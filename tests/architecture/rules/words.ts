@@ -15,7 +15,7 @@ const atTheTop = new Set([
   'LICENSE',
   'biome.json',
   'global.d.ts',
-  'next.config.mjs',
+  'next.config.ts',
   'package-lock.json',
   'package.json',
   'playwright.config.ts',

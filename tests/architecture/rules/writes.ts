@@ -9,7 +9,7 @@ export const opensNoTransaction: Rule = ({ path, text }) =>
     ? [`${path} opens a transaction, which only ${opensTransactions} does`]
     : [];
 
-const isClient = /^@\/lib\/db\/client$|^@prisma\/(client|adapter)|^pg$/;
+const isClient = /^@\/lib\/db\/(client|ask)$|^@prisma\/(client|adapter)|^pg$/;
 const makesClient = /\bnew\s+PrismaClient\b/;
 
 export const holdsNoClient: Rule = ({ path, text }) => {
@@ -40,7 +40,12 @@ export const asksInTemplates: Rule = ({ path, text }) =>
   unsafe.test(withoutComments(text)) ? [`${path} makes SQL of text`] : [];
 
 /** Readings are recorded too, and change nothing. */
-const reads = ['lib/auth/with-case.tsx'];
+const reads = [
+  'lib/auth/with-case.tsx',
+  'lib/records/letters/print-letter.ts',
+  'lib/records/show-file.ts',
+  'lib/records/orders/print-certificate.ts',
+];
 const recordsOfCase = /\b(?:record|entryRow)\(\s*(?:tx,\s*)?\w+(?:\([^)]*\))?,\s*'[^']+',\s*\{[^}]*\bcaseId\b/;
 
 /** What the trail says of a case, its open pages show; `change` announces for all verbs that go through it. */

@@ -59,6 +59,7 @@ need.waive         │ ·       ·       ·     ·        ·      │ ■       
 link.give          │ ·       ■       ·     ·        ·      │ ■           ■     ·         ■        ■      ·           ·          ·       ·           │ ·        ·      ·            │ ·
 letter.make        │ ·       ■       ·     ·        ·      │ ■           ■     ·         ■        ■      ·           ·          ·       ·           │ ·        ·      ·            │ ·
 translation.order  │ ·       ·       ·     ·        ·      │ ■           ■     ·         ■        ■      ·           ·          ·       ·           │ ·        ·      ·            │ ·
+translation.certify│ ·       ·       ·     ·        ·      │ ■           ■     ·         ·        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
 looks.read         │ ·       ■       ·     ·        ·      │ ·           ·     ·         ·        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
 glass.look         │ ·       ·       ·     ·        ·      │ ·           ·     ·         ·        ·      ·           ·          ·       ·           │ ·        ■      ·            │ ·
 `;
@@ -77,6 +78,7 @@ work.move          │ ·       ·       ·     ·        ·      │ ·        
 inquiry.enter      │ ·       ·       ·     ·        ·      │ ■           ■     ·         ·        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
 travel.publish     │ ·       ·       ·     ·        ·      │ ·           ·     ·         ·        ·      ·           ·          ·       ·           │ ■        ■      ■            │ ·
 translation.review │ ·       ·       ·     ·        ·      │ ·           ·     ·         ·        ·      ·           ■          ·       ·           │ ·        ·      ·            │ ·
+order.work         │ ·       ·       ·     ·        ·      │ ·           ·     ·         ·        ·      ·           ■          ·       ·           │ ·        ·      ·            │ ·
 translation.allow  │ ·       ·       ·     ·        ·      │ ·           ·     ·         ·        ·      ·           ·          ·       ·           │ ■        ■      ■            │ ·
 translators.keep   │ ·       ·       ·     ·        ·      │ ·           ■     ·         ·        ·      ·           ·          ·       ·           │ ■        ■      ■            │ ·
 glossary.keep      │ ·       ·       ·     ·        ·      │ ·           ■     ·         ·        ·      ·           ■          ·       ·           │ ■        ■      ■            │ ·

@@ -1,13 +1,12 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
 import { theSystem } from '@/lib/access/actor';
-import { asActor } from '@/lib/access/as-actor';
 import { visibleCases } from '@/lib/access/permissions';
 import { moveClock } from '@/lib/clock';
-import { countCases } from '@/lib/desk/list-cases';
 import { readDesk } from '@/lib/desk/read-desk';
 import { takeRedFlag } from '@/lib/desk/take-red-flag';
 import { acceptInquiry } from '@/lib/inquiries/accept-inquiry';
+import { readCursor } from '@/lib/live/cursor';
 import { aCase, aCoordinator, someAnswers } from '@/tests/support/a-case';
 import { say } from '@/tests/support/conversation';
 import { db } from '@/tests/support/database';
@@ -137,7 +136,7 @@ describe('filters', () => {
   });
 
   test('more than a thousand are not counted', async () => {
-    const count = await asActor(coordinator, (tx) => countCases(tx, coordinator, filtersOf('')));
+    const { count } = await readDesk(coordinator, filtersOf(''));
     expect(count).toBe((await listed(coordinator, '', 1000)).length);
   });
 });
@@ -152,6 +151,15 @@ describe('who sees it', () => {
     const { writer } = await aCase();
     for (const actor of [writer, await aColleague('finance'), await aColleague('physician'), theSystem])
       await expect(readDesk(actor, filtersOf(''))).rejects.toThrow('notFound');
+  });
+
+  test('a page listens from the moment of its rows: what is committed after them is heard', async () => {
+    const { since } = await readDesk(await aCoordinator(), filtersOf(''));
+    await aCase();
+    const { snapshot } = readCursor(since)!;
+    const [{ news }] = await db().$queryRaw<[{ news: number }]>`
+      SELECT count(*)::int AS "news" FROM "LiveEvent" WHERE NOT pg_visible_in_snapshot("xid", ${snapshot}::pg_snapshot)`;
+    expect(news).toBeGreaterThan(0);
   });
 
   test('the trail says which filters were used, and never what was searched for', async () => {

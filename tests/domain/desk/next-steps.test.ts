@@ -11,6 +11,8 @@ const calm: Standing = {
   apologyOpen: false,
   late: false,
   answerWaits: false,
+  recordsArrived: false,
+  recordsComplete: false,
   tasksDue: false,
   duplicates: false,
   mayMail: true,
@@ -45,6 +47,12 @@ describe('what to do next', () => {
     expect(codes({ questionOpen: true })).toEqual(['wait']);
     expect(codes({ paused: true })).toEqual(['wait']);
     expect(codes({ questionOpen: true, answerWaits: true })).toEqual(['answer']);
+  });
+
+  test('is to look at records that have arrived, and to say so when nothing is missing any more', () => {
+    expect(codes({ recordsArrived: true })).toEqual(['records', 'move']);
+    expect(codes({ recordsArrived: true, recordsComplete: true })).toEqual(['records', 'completeRecords', 'move']);
+    expect(codes({ recordsComplete: true, stage: 'planning' })).toEqual(['move']);
   });
 
   test('leads to where it is done', () => {

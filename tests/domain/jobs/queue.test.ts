@@ -4,7 +4,7 @@ import { theSystem } from '@/lib/access/actor';
 import { asActor } from '@/lib/access/as-actor';
 import { newId } from '@/lib/db/id';
 import { defineJob, type Job } from '@/lib/jobs/define-job';
-import { enqueue } from '@/lib/jobs/queue';
+import { enqueue, queueing } from '@/lib/jobs/queue';
 import { deliverMail } from '@/lib/mail/jobs';
 import { queueMail } from '@/lib/mail/queue-mail';
 import { jobs } from '@/lib/worker/jobs';
@@ -28,6 +28,15 @@ test('a job exists exactly when its change does', async () => {
   await expect(work).rejects.toThrow('no');
   expect(await jobsFor(kept)).toEqual([{ name: 'mail.deliver', retry_limit: 12 }]);
   expect(await jobsFor(undone)).toEqual([]);
+});
+
+test('a job that is written among the rows of its change is the same job, and its payload is checked', async () => {
+  const mailId = newId();
+  const statement = await queueing(deliverMail, { mailId });
+  expect(await jobsFor(mailId)).toEqual([]);
+  await asActor(theSystem, (tx) => tx.$executeRaw(statement));
+  expect(await jobsFor(mailId)).toEqual([{ name: 'mail.deliver', retry_limit: 12 }]);
+  await expect(queueing(deliverMail, { mailId: 'x' })).rejects.toThrow();
 });
 
 test('a mail and its job are written together or not at all', async () => {

@@ -35,7 +35,7 @@ test('what a person chooses is how they are told from then on', async () => {
     timeZone: 'Europe/Paris',
     chosen: ['mail'],
     quiet: { from: null, until: null },
-    stopped: ['stageMoved'],
+    stopped: ['stageMoved', 'translationReady'],
   });
   const on = await aCaseOf(person);
   for (const event of ['stageMoved', 'questionAsked', 'inquiryDeclined'] as const)
@@ -90,7 +90,7 @@ test('choices are one’s own: a visitor has none, and nobody sees another’s, 
   await expect(readPreferences(aVisitor)).rejects.toThrow('signInAgain');
   expect(await asActor(asPerson(other), (tx) => tx.noticePreference.findMany())).toEqual([]);
   const changed = await asActor(asPerson(other), (tx) =>
-    tx.noticePreference.updateMany({ data: { stopped: ['stageMoved'] } }),
+    tx.noticePreference.updateMany({ data: { stopped: ['stageMoved', 'translationReady'] } }),
   );
   expect(changed.count).toBe(0);
   expect(await asActor(asPerson(one), (tx) => tx.notice.findMany())).toEqual([]);

@@ -109,3 +109,15 @@ export async function aSentCase(browser: Browser, stage: Stage, email: string) {
   await page.context().close();
   return { reference: shown.replaceAll(/[^A-Z0-9-]/g, ''), draft };
 }
+
+/** A link by which a hospital sends into this case; resolves to its token. */
+export async function aGuestLink(stage: Stage, reference: string) {
+  const token = aToken();
+  await stage.query(
+    `INSERT INTO "RecordLink" ("id", "caseId", "hash", "purpose", "codes", "recipient", "locale", "madeById", "createdAt", "expiresAt")
+     SELECT $1, c."id", $2, 'hospital', '{mriScan,clinicalSummary,coronaryAngiogram}', 'Clinic', 'en', k."accountId", now(), now() + interval '9 days'
+     FROM "Case" c JOIN "Capacity" k ON k."patientId" = c."patientId" WHERE c."reference" = $3 LIMIT 1`,
+    [randomUUID(), hashOf(token), reference],
+  );
+  return token;
+}

@@ -16,7 +16,7 @@ import { FormWords } from '@/components/forms/words';
 import { Shell } from '@/components/layout/shell';
 import { LivePage } from '@/components/live/live-page';
 import { DeskActions } from '@/components/staff/desk-actions';
-import { liveCursor } from '@/lib/access/live-cursor';
+import { asText } from '@/components/ui/as-text';
 import { mayOpen } from '@/lib/access/permissions';
 import { type Staff, withDoor } from '@/lib/auth/with-door';
 import { queryOf, readFilters } from '@/lib/desk/filters';
@@ -48,48 +48,47 @@ const ownViews = (actor: Staff, { views }: Page) =>
 
 async function desk(actor: Staff, given: Record<string, string | string[] | undefined>) {
   const [t, locale] = [await getTranslations('desk.queue'), await getLocale()];
-  const since = await liveCursor(actor);
   const { filters, ignored } = readFilters(given);
   const page = await readDesk(actor, filters);
   const to = { locale, query: queryOf({ ...filters, after: undefined }) };
   const rows = <QueueList rows={page.rows} canChoose={mayOpen(actor, 'desk.assign')} isFiltered={to.query !== ''} />;
   return (
     <Shell path="/desk" demo={env.DEMO} actions={<DeskActions actor={actor} signOut={signOut.bind(null, locale)} />}>
-      <LivePage since={since} />
-      <div className="space-y-5">
-        <Rooms actor={actor} here="/desk" />
-        <QueueHead
-          count={page.count}
-          ignored={ignored}
-          isSearch={filters.q !== undefined}
-          takeNext={mayOpen(actor, 'desk.take') ? takeTheNext.bind(null, to) : undefined}
-          enter={mayOpen(actor, 'inquiry.enter') ? beginInquiry.bind(null, { locale }) : undefined}
-          hasSurge={mayOpen(actor, 'surge.open')}
-        />
-        <FailedMails mails={page.mails} />
-        <ViewLinks filters={filters} views={page.views} />
-        <QueueSearch filters={filters} colleagues={page.colleagues} />
-        <AppliedFilters filters={filters} colleagues={page.colleagues} />
-        {mayOpen(actor, 'desk.assign') && page.rows.length > 0 ? (
-          <FormWords>
+      <LivePage since={page.since} />
+      <FormWords>
+        <div className="space-y-5">
+          <Rooms actor={actor} here="/desk" />
+          <QueueHead
+            count={page.count}
+            ignored={ignored}
+            isSearch={filters.q !== undefined}
+            takeNext={mayOpen(actor, 'desk.take') ? takeTheNext.bind(null, to) : undefined}
+            enter={mayOpen(actor, 'inquiry.enter') ? beginInquiry.bind(null, { locale }) : undefined}
+            hasSurge={mayOpen(actor, 'surge.open')}
+          />
+          <FailedMails mails={page.mails} />
+          <ViewLinks filters={filters} views={page.views} />
+          <QueueSearch filters={filters} colleagues={page.colleagues} />
+          <AppliedFilters filters={filters} colleagues={page.colleagues} />
+          {mayOpen(actor, 'desk.assign') && page.rows.length > 0 ? (
             <AssignForm
               action={assign.bind(null, to)}
-              colleagues={receivers(actor, page, t('me'))}
+              colleagues={asText(receivers(actor, page, t('me')))}
               words={{ give: t('give'), assign: t('assign'), outcomes: t('outcomes.title') }}
             >
               {rows}
             </AssignForm>
-          </FormWords>
-        ) : (
-          rows
-        )}
-        <QueuePages filters={filters} next={page.next} canExport={mayOpen(actor, 'desk.export')} />
-        <ViewManager
-          save={keepView.bind(null, to)}
-          own={ownViews(actor, page).map((view) => ({ view, remove: removeView.bind(null, { ...to, id: view.id }) }))}
-          canShare={mayOpen(actor, 'view.share')}
-        />
-      </div>
+          ) : (
+            rows
+          )}
+          <QueuePages filters={filters} next={page.next} canExport={mayOpen(actor, 'desk.export')} />
+          <ViewManager
+            save={keepView.bind(null, to)}
+            own={ownViews(actor, page).map((view) => ({ view, remove: removeView.bind(null, { ...to, id: view.id }) }))}
+            canShare={mayOpen(actor, 'view.share')}
+          />
+        </div>
+      </FormWords>
     </Shell>
   );
 }

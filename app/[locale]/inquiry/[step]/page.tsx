@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { FormWords } from '@/components/forms/words';
 import { EmergencyAdvice } from '@/components/inquiries/emergency-advice';
@@ -7,6 +6,7 @@ import { questionsOf } from '@/components/inquiries/questions';
 import { QuestionsForm } from '@/components/inquiries/questions-form';
 import { StepConsentLead } from '@/components/inquiries/step-consent-lead';
 import { StepFrame } from '@/components/inquiries/step-frame';
+import { NotFoundPage } from '@/components/layout/not-found-page';
 import { Shell } from '@/components/layout/shell';
 import { Unavailable } from '@/components/ui/unavailable';
 import { heldDraft } from '@/lib/auth/held-draft';
@@ -48,7 +48,7 @@ const unread = { answers: {} as Answers, enteredById: null };
 
 export default async function StepPage({ params }: Props) {
   const step = findStep((await params).step);
-  if (!step) notFound();
+  if (!step) return <NotFoundPage demo={env.DEMO} />;
   const { slug } = step;
   const locale = await getLocale();
   const held = await heldDraft();

@@ -9,6 +9,8 @@ import { StagePath } from '@/components/journey/stage-path';
 import { YourPerson } from '@/components/journey/your-person';
 import { Shell } from '@/components/layout/shell';
 import { LivePage } from '@/components/live/live-page';
+import { Standing } from '@/components/records/standing';
+import { ButtonLink } from '@/components/ui/button';
 import { Foreign, Isolate } from '@/components/ui/foreign';
 import { Link } from '@/components/ui/link';
 import { Surface } from '@/components/ui/surface';
@@ -21,6 +23,8 @@ import { readWaiting } from '@/lib/conversation/queries';
 import { env } from '@/lib/env';
 import type { Answers } from '@/lib/inquiries/steps';
 import { dayIn } from '@/lib/people/moments';
+import { isGathering } from '@/lib/records/checklist';
+import { readStanding } from '@/lib/records/read-standing';
 
 export const dynamic = 'force-dynamic';
 
@@ -37,10 +41,12 @@ const shownPromises = ({ promises, redFlags }: Journey) =>
 export default async function JourneyPage({ params }: Props) {
   const { reference } = await params;
   return withCase('case.view', reference, async (found, actor) => {
-    const [t, looks] = [await getTranslations('journey'), await getTranslations('audit.looks')];
+    const t = await getTranslations('journey');
+    const [looks, toRecords] = [await getTranslations('audit.looks'), await getTranslations('records')];
     const [locale, since] = [await getLocale(), await liveCursor(actor)];
     const [on, { timeZone }] = await Promise.all([readJourney(actor, reference), readOwnSettings(actor)]);
     const waiting = may(actor, 'message.read', found) ? await readWaiting(actor, reference) : null;
+    const records = may(actor, 'record.read', found) ? await readStanding(actor, reference) : null;
     return (
       <Shell
         path={`/journey/${reference}`}
@@ -67,7 +73,7 @@ export default async function JourneyPage({ params }: Props) {
           {on.toldPatient && (
             <Surface tone="warm" className="space-y-3">
               <h2>{t('ourAnswer')}</h2>
-              <p dir="auto" className="measure break-words whitespace-pre-line">
+              <p dir="auto" className="measure wrap-anywhere whitespace-pre-line">
                 {on.toldPatient}
               </p>
             </Surface>
@@ -88,6 +94,15 @@ export default async function JourneyPage({ params }: Props) {
             <NextPromise promises={shownPromises(on)} stage={on.stage} timeZone={timeZone} />
           </section>
           {waiting && <OpenQuestions {...waiting} path={`/journey/${reference}/messages`} timeZone={timeZone} />}
+          {records && (
+            <section className="space-y-4">
+              <h2>{toRecords('title')}</h2>
+              {isGathering(on.stage) && <Standing {...records} />}
+              <ButtonLink href={`/journey/${reference}/records`} tone={on.stage === 'records' ? 'main' : 'quiet'}>
+                {toRecords('open')}
+              </ButtonLink>
+            </section>
+          )}
           <YourPerson name={on.coordinator?.writtenName} timeZone={timeZone} />
           {on.inquiry && may(actor, 'inquiry.read', found) && (
             <details>

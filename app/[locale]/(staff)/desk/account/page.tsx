@@ -29,7 +29,7 @@ export default function OwnAccountPage({ searchParams }: PageProps<'/[locale]/de
       <StaffShell path="/desk/account" actor={actor}>
         <div>
           <h1>{t('accounts.own.title')}</h1>
-          <p className="flex flex-wrap gap-x-4 break-words text-quiet">
+          <p className="flex flex-wrap gap-x-4 wrap-anywhere text-quiet">
             <span>{t(`staff.roles.${actor.role}`)}</span> <Isolate>{factors.email}</Isolate>
           </p>
         </div>

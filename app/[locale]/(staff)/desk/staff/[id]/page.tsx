@@ -29,10 +29,10 @@ export default async function MemberPage({ params, searchParams }: PageProps<'/[
       <StaffShell path={`/desk/staff/${id}`} actor={actor}>
         <BackLink href="/desk/staff">{t('back')}</BackLink>
         <div>
-          <h1 className="break-words">
+          <h1 className="wrap-anywhere">
             <Foreign>{member.writtenName}</Foreign>
           </h1>
-          <p className="flex flex-wrap gap-x-4 break-words">
+          <p className="flex flex-wrap gap-x-4 wrap-anywhere">
             {t(`roles.${member.role}`)} <StateOfMember suspendedAt={member.suspendedAt} />
             <Isolate>{member.email}</Isolate>
           </p>

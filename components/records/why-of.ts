@@ -1,0 +1,31 @@
+import type { RecordCode } from '@/lib/hospital/schema';
+
+/** Why a record matters, as its sentence is called in the messages. */
+export const whyOf = {
+  clinicalSummary: 'summary',
+  medicationList: 'medicines',
+  bloodTests: 'blood',
+  liverTests: 'blood',
+  kidneyTests: 'blood',
+  pathologyReport: 'tissue',
+  pathologySlides: 'slides',
+  operationReports: 'history',
+  treatmentHistory: 'history',
+  ctScan: 'images',
+  mriScan: 'images',
+  petScan: 'images',
+  xray: 'images',
+  ultrasound: 'images',
+  ecg: 'heart',
+  echocardiogram: 'heart',
+  coronaryAngiogram: 'heart',
+  eeg: 'brainWaves',
+  endoscopyReport: 'inside',
+  lungTests: 'lungs',
+  tissueTyping: 'match',
+  donorSummary: 'match',
+  infectionTests: 'infections',
+  mammogram: 'screening',
+  cervicalScreening: 'screening',
+  boneDensity: 'bones',
+} as const satisfies Record<RecordCode, string>;
