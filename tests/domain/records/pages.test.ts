@@ -77,7 +77,7 @@ describe('the page of records', () => {
       await issueLink(tx, on.writer, on.id, { ...given, purpose: 'phone' }),
     ]);
     for (const [at, link] of [hospital, phone].entries())
-      await db().upload.update({ where: { id: sent[at]!.uploadId }, data: { accountId: null, linkId: link!.id } });
+      await db().upload.update({ where: { id: sent[at]!.uploadId }, data: { accountId: null, linkId: link.id } });
     const { records } = await readRecords(on.writer, on.reference);
     const senders = sent.map(({ recordId }) => records.find(({ id }) => id === recordId)!.sender);
     expect(senders).toEqual([
