@@ -1,5 +1,5 @@
 import { type Actor, idOf } from '@/lib/access/actor';
-import { asActor } from '@/lib/access/as-actor';
+import { inOneIntroduced } from '@/lib/access/as-actor';
 import { authorizeDoor } from '@/lib/access/permissions';
 import { entryRow } from '@/lib/audit/record';
 import { now } from '@/lib/clock';
@@ -61,11 +61,10 @@ const withDates = (row: DeskCase) => ({
 });
 
 /** A page of the desk, what stands around it and since when it listens for changes: by the snapshot that its rows are from. */
-export const readDesk = (actor: Actor, filters: Filters) =>
-  asActor(actor, async (tx) => {
-    authorizeDoor(actor, 'desk.open');
-    const [{ rows, snapshot, ...read }] = await tx.$queryRaw<[Read]>(statement(actor, filters));
-    return { ...read, ...pageOf(rows.map(withDates), filters), since: cursorAt(snapshot) };
-  });
+export async function readDesk(actor: Actor, filters: Filters) {
+  authorizeDoor(actor, 'desk.open');
+  const [{ rows, snapshot, ...read }] = (await inOneIntroduced<Read>(actor, statement(actor, filters))) as [Read];
+  return { ...read, ...pageOf(rows.map(withDates), filters), since: cursorAt(snapshot) };
+}
 
 export type DeskPage = Awaited<ReturnType<typeof readDesk>>;
