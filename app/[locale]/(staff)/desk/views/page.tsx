@@ -25,7 +25,7 @@ export default async function ViewsPage({ searchParams }: PageProps<'/[locale]/d
   return withDoor('view.save', (actor) => views(actor, given));
 }
 
-/** A page of its own: forms that are sent once a month would cost each list that is read a tenth more. */
+/** A page of its own, because these forms would make each list that is read a twentieth slower. */
 async function views(actor: Staff, given: Given) {
   const [t, locale] = [await getTranslations('desk.queue.views'), await getLocale()];
   const { filters } = readFilters(given);
