@@ -2,20 +2,18 @@
 
 import { useMemo } from 'react';
 import { type AsText, fromText } from '@/components/ui/as-text';
+import { escaped } from '@/lib/escaped';
 
 export type Choice = [value: string, label: string];
 
 export type Filter = { name: string; label: string; options: Choice[]; value?: string | number; empty?: string };
 
 /** Choices are written as one text: to React each of four hundred is an element of its own. */
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (text: string) => text.replaceAll(/[&<>"]/g, (sign) => entities[sign]!);
-
 const optionsOf = ({ options, value = '', empty }: Filter) =>
   (empty ? [['', empty] as const, ...options] : options)
     .map(
       ([code, said]) =>
-        `<option value="${escape(code)}"${code === String(value) ? ' selected' : ''}>${escape(said)}</option>`,
+        `<option value="${escaped(code)}"${code === String(value) ? ' selected' : ''}>${escaped(said)}</option>`,
     )
     .join('');
 

@@ -12,7 +12,7 @@ import { QueueRows, type RowWords } from './queue-rows';
 
 const quiet = { 2: 'waiting', 3: 'paused', 4: 'ended' } as const;
 
-/** Stands for what is filled in row by row: to put words into a message takes longer than all else about a row. */
+/** Stands for what is filled in row by row, so that the message is put together once. */
 const gap = '\ufffc';
 
 /** The clock of the nearest promise in words, or why none runs. */

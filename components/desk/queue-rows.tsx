@@ -48,7 +48,7 @@ const about = (row: RowWords, signs: string) =>
     <p>{row.about}</p>
   );
 
-/** A function and no component, of as few elements as say it: each is fifty of a page, and takes as long as a line of the rest. */
+/** A function and no component, of as few elements as say it: each stands fifty times in a page. */
 const rowOf = (row: RowWords, { words, canChoose }: Pick<Props, 'words' | 'canChoose'>) => (
   <li key={row.reference} data-row className="desk-row">
     {canChoose && (
