@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import { type AsText, fromText } from '@/components/ui/as-text';
-import { escaped } from '@/lib/escaped';
+import { escaped } from '@/lib/mail/escaped';
 
 export type Choice = [value: string, label: string];
 

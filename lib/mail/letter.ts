@@ -1,4 +1,4 @@
-import { escaped } from '@/lib/escaped';
+import { escaped } from './escaped';
 
 export type LetterWords = {
   lang: string;
