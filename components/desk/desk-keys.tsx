@@ -39,12 +39,20 @@ function Keys({ lines }: { lines: AsText<KeyLine[]> }) {
   );
 }
 
+const never = () => () => {};
+const yes = () => true;
+const no = () => false;
+
+/** What only scripts can open is theirs to make. */
+const useIsBrowser = () => useSyncExternalStore(never, yes, no);
+
 type Props = { words: Record<'title' | 'use' | 'close', string>; keys: AsText<KeyLine[]> };
 
 /** Single keys for the whole list, which whoever speaks to their computer can turn off (WCAG 2.1.4). */
 export function DeskKeys({ words, keys }: Props) {
   const sheet = useRef<HTMLDialogElement>(null);
   const on = useSyncExternalStore(subscribe, areOn, () => true);
+  const isBrowser = useIsBrowser();
   useEffect(() => {
     const heard = (event: KeyboardEvent) => {
       if (event.key === '?' && !sheet.current?.open && act.mayHear(event)) return sheet.current?.showModal();
@@ -58,26 +66,28 @@ export function DeskKeys({ words, keys }: Props) {
       <Button tone="quiet" size="small" onClick={() => sheet.current?.showModal()}>
         {words.title} <kbd aria-hidden="true">?</kbd>
       </Button>
-      <dialog
-        ref={sheet}
-        aria-label={words.title}
-        className="m-auto max-h-[90dvh] w-[min(30rem,92vw)] overflow-auto rounded-surface border border-line bg-surface p-6 text-ink shadow-float"
-      >
-        <div className="space-y-4">
-          <h2>{words.title}</h2>
-          <Keys lines={keys} />
-          <label className="flex min-h-11 items-center gap-3">
-            <input
-              type="checkbox"
-              checked={on}
-              onChange={(event) => turn(event.target.checked)}
-              className="size-5 accent-accent"
-            />
-            {words.use}
-          </label>
-          <Button onClick={() => sheet.current?.close()}>{words.close}</Button>
-        </div>
-      </dialog>
+      {isBrowser && (
+        <dialog
+          ref={sheet}
+          aria-label={words.title}
+          className="m-auto max-h-[90dvh] w-[min(30rem,92vw)] overflow-auto rounded-surface border border-line bg-surface p-6 text-ink shadow-float"
+        >
+          <div className="space-y-4">
+            <h2>{words.title}</h2>
+            <Keys lines={keys} />
+            <label className="flex min-h-11 items-center gap-3">
+              <input
+                type="checkbox"
+                checked={on}
+                onChange={(event) => turn(event.target.checked)}
+                className="size-5 accent-accent"
+              />
+              {words.use}
+            </label>
+            <Button onClick={() => sheet.current?.close()}>{words.close}</Button>
+          </div>
+        </dialog>
+      )}
     </>
   );
 }

@@ -12,15 +12,18 @@ import { QueueRows, type RowWords } from './queue-rows';
 
 const quiet = { 2: 'waiting', 3: 'paused', 4: 'ended' } as const;
 
+/** Stands for what is filled in row by row, so that the message is put together once. */
+const gap = '\ufffc';
+
 /** The clock of the nearest promise in words, or why none runs. */
 function useDueWords() {
   const t = useTranslations('desk.queue');
   const locale = useLocale();
-  const late = onceEach((time: string) => t('late', { time }));
+  const late = t('late', { time: gap });
   return ({ urgency, dueAt }: DeskCase, at: Date): Pick<RowWords, 'due' | 'clock'> => {
     const stands = quiet[urgency as keyof typeof quiet];
     if (stands) return { due: `${t(`states.${stands}`)} · ${fromNow(dueAt, at, locale)}` };
-    if (dueAt < at) return { due: late(spanBetween(dueAt, at, locale)), clock: 'late' };
+    if (dueAt < at) return { due: late.replace(gap, spanBetween(dueAt, at, locale)), clock: 'late' };
     return { due: fromNow(dueAt, at, locale), clock: 'runs' };
   };
 }
@@ -44,7 +47,7 @@ function useRowWords() {
       on.acuity !== null && acuityIs(on.acuity),
     ]),
     signs: on.urgency === 0 || undefined,
-    owner: on.coordinator ?? undefined,
+    owner: on.coordinator ? `\u2068${on.coordinator}\u2069` : undefined,
     dueAt: on.dueAt.toISOString(),
     ...dueWords(on, at),
   });

@@ -6,7 +6,7 @@ import { deskPath } from './applied-filters';
 
 type Props = { filters: Filters; next: string | null; canExport: boolean };
 
-/** Where the list goes on, and the whole of it as a file. */
+/** Where the list goes on, the way to give it a name, and the whole of it as a file. */
 export function QueuePages({ filters, next, canExport }: Props) {
   const t = useTranslations('desk.queue');
   const locale = useLocale();
@@ -19,6 +19,7 @@ export function QueuePages({ filters, next, canExport }: Props) {
         </ButtonLink>
       )}
       {filters.after && <Link href={deskPath({ ...filters, after: undefined })}>{t('first')}</Link>}
+      <Link href={all ? `/desk/views?${all}` : '/desk/views'}>{t('views.manage')}</Link>
       {canExport && (
         <a href={`/api/desk/cases?in=${locale}${all && `&${all}`}`} download className="ms-auto">
           {t('csv')}

@@ -27,56 +27,49 @@ type Props = {
   canChoose: boolean;
 };
 
-function Due({ due, dueAt, clock }: RowWords) {
-  if (!clock)
-    return (
-      <p className="text-quiet">
-        <time dateTime={dueAt}>{due}</time>
-      </p>
-    );
-  return (
-    <p className={clock === 'late' ? 'desk-alarm' : 'font-semibold'}>
-      <Drawn name={clock === 'late' ? 'danger' : 'clock'} /> <time dateTime={dueAt}>{due}</time>
-    </p>
-  );
-}
+const clocks = { late: 'desk-alarm', runs: 'font-semibold' };
 
-function Row({ row, words, canChoose }: { row: RowWords } & Pick<Props, 'words' | 'canChoose'>) {
-  const { reference, href, name, place, about, signs, owner } = row;
-  return (
-    <li data-row className="desk-row">
-      {canChoose && (
-        <label className="desk-choose">
-          <input type="checkbox" name="cases" value={row.choice} aria-labelledby={`desk-choose ${reference}`} />
-        </label>
-      )}
-      <div>
-        <a href={href} id={reference} className="desk-name">
-          <bdi dir="auto">{name}</bdi>
-        </a>
-        <p>
-          <bdi dir="ltr">{reference}</bdi> · {place}
-        </p>
-      </div>
-      <div>
-        {signs && (
-          <p className="desk-alarm">
-            <Drawn name="danger" /> {words.signs}
-          </p>
-        )}
-        <p>{about}</p>
-      </div>
-      {owner ? (
-        <p>
-          <bdi dir="auto">{owner}</bdi>
-        </p>
-      ) : (
-        <p className="text-quiet">{words.nobody}</p>
-      )}
-      <Due {...row} />
-    </li>
+const due = ({ due: said, dueAt, clock }: RowWords) => (
+  <time dateTime={dueAt} className={clock ? clocks[clock] : 'text-quiet'}>
+    {clock && <Drawn name={clock === 'late' ? 'danger' : 'clock'} />}
+    {clock ? ` ${said}` : said}
+  </time>
+);
+
+const about = (row: RowWords, signs: string) =>
+  row.signs ? (
+    <div>
+      <p className="desk-alarm">
+        <Drawn name="danger" /> {signs}
+      </p>
+      <p>{row.about}</p>
+    </div>
+  ) : (
+    <p>{row.about}</p>
   );
-}
+
+/** A function and no component, of as few elements as say it: each stands fifty times in a page. */
+const rowOf = (row: RowWords, { words, canChoose }: Pick<Props, 'words' | 'canChoose'>) => (
+  <li key={row.reference} data-row className="desk-row">
+    {canChoose && (
+      <label className="desk-choose">
+        <input type="checkbox" name="cases" value={row.choice} aria-labelledby={`desk-choose ${row.reference}`} />
+      </label>
+    )}
+    <div>
+      <a href={row.href} id={row.reference} dir="auto" className="desk-name">
+        {row.name}
+      </a>
+      <p>
+        <bdi dir="ltr">{row.reference}</bdi>
+        {` · ${row.place}`}
+      </p>
+    </div>
+    {about(row, words.signs)}
+    {row.owner ? <p>{row.owner}</p> : <p className="text-quiet">{words.nobody}</p>}
+    {due(row)}
+  </li>
+);
 
 /** Rendered from words alone: fifty rows as elements of the server weigh and take twice as much, and stand still here. */
 export function QueueRows({ rows, label, words, canChoose }: Props) {
@@ -88,9 +81,7 @@ export function QueueRows({ rows, label, words, canChoose }: Props) {
       </span>
       <Drawings names={['clock', 'danger']} />
       <ol aria-label={label} className="divide-y divide-line border-y border-line">
-        {all.map((row) => (
-          <Row key={row.reference} row={row} words={words} canChoose={canChoose} />
-        ))}
+        {all.map((row) => rowOf(row, { words, canChoose }))}
       </ol>
     </>
   );

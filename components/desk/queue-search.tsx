@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { control } from '@/components/forms/field-parts';
-import { type AsText, asText } from '@/components/ui/as-text';
+import { asText } from '@/components/ui/as-text';
 import { Button } from '@/components/ui/button';
 import { pathIn } from '@/components/ui/link';
 import { acuities, type Filters, sorts, stages, states } from '@/lib/desk/filters';
@@ -9,46 +9,50 @@ import { type Locale, locales } from '@/lib/i18n/locales';
 import { countryOptions } from '@/lib/people/countries';
 import { languageName } from '@/lib/people/languages';
 import type { Colleague } from './filter-names';
-import { type Choice, FilterSelect } from './filter-select';
+import { type Choice, type Filter, FilterSelects } from './filter-selects';
 
 type Props = { filters: Filters; colleagues: Colleague[] };
 
 type Fixed = 'stage' | 'programme' | 'language' | 'country' | 'acuity' | 'state' | 'sort';
 
 /** Said once a language: there are 300, and every page of the desk lists them. */
-const said = new Map<Locale, Record<Fixed, AsText<Choice[]>>>();
+const said = new Map<Locale, Record<Fixed, Choice[]>>();
 
 function sayIn(locale: Locale, t: ReturnType<typeof useTranslations<never>>) {
   const level = (acuity: number) =>
     acuity === 6 ? t('desk.queue.acuityOpen') : t('desk.queue.acuityIs', { level: String(acuity) });
   return {
-    stage: asText(stages.map((code): Choice => [code, t(`journey.stages.${code}`)])),
-    programme: asText(programmeCodes.map((code): Choice => [code, t(`public.programmes.${code}.name`)])),
-    language: asText(locales.map((code): Choice => [code, languageName(code, locale)])),
-    country: asText(countryOptions(locale).map(({ code, name }): Choice => [code, name])),
-    acuity: asText(acuities.map((acuity): Choice => [String(acuity), level(acuity)])),
-    state: asText(states.map((code): Choice => [code, t(`desk.queue.states.${code}`)])),
-    sort: asText(sorts.map((code): Choice => [code, t(`desk.queue.sorts.${code}`)])),
+    stage: stages.map((code): Choice => [code, t(`journey.stages.${code}`)]),
+    programme: programmeCodes.map((code): Choice => [code, t(`public.programmes.${code}.name`)]),
+    language: locales.map((code): Choice => [code, languageName(code, locale)]),
+    country: countryOptions(locale).map(({ code, name }): Choice => [code, name]),
+    acuity: acuities.map((acuity): Choice => [String(acuity), level(acuity)]),
+    state: states.map((code): Choice => [code, t(`desk.queue.states.${code}`)]),
+    sort: sorts.map((code): Choice => [code, t(`desk.queue.sorts.${code}`)]),
   };
 }
 
-function useOptions(colleagues: Colleague[]) {
+function useSelects({ filters, colleagues }: Props): Filter[] {
   const t = useTranslations();
   const locale = useLocale();
   const known = said.get(locale) ?? sayIn(locale, t);
   said.set(locale, known);
   const { state, sort, ...fixed } = known;
-  const owner = asText([
+  const owner = [
     ...(['me', 'none'] as const).map((code): Choice => [code, t(`desk.queue.owners.${code}`)]),
     ...colleagues.map(({ id, writtenName }): Choice => [id, writtenName]),
-  ]);
-  return { sort, filters: { ...fixed, owner, state } };
+  ];
+  const select = (name: Fixed | 'owner', options: Choice[], empty?: string) =>
+    ({ name, label: t(`desk.queue.fields.${name}`), options, value: filters[name], empty }) satisfies Filter;
+  const none = t('desk.queue.any');
+  const lists = Object.entries({ ...fixed, owner, state }) as [Fixed | 'owner', Choice[]][];
+  return [...lists.map(([name, options]) => select(name, options, none)), select('sort', sort)];
 }
 
 /** A plain form that asks by address: it works without scripts, and what it shows can be sent to a colleague. */
 export function QueueSearch({ filters, colleagues }: Props) {
   const t = useTranslations('desk.queue');
-  const options = useOptions(colleagues);
+  const selects = useSelects({ filters, colleagues });
   return (
     <form method="get" action={pathIn(useLocale(), '/desk')} className="space-y-3">
       <div className="flex flex-wrap items-end gap-3">
@@ -77,17 +81,7 @@ export function QueueSearch({ filters, colleagues }: Props) {
           <span className="text-small text-quiet"> · {t(`sorts.${filters.sort}`)}</span>
         </summary>
         <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
-          {Object.entries(options.filters).map(([name, list]) => (
-            <FilterSelect
-              key={name}
-              name={name}
-              label={t(`fields.${name as keyof typeof options.filters}`)}
-              options={list}
-              value={filters[name as keyof typeof options.filters]}
-              empty={t('any')}
-            />
-          ))}
-          <FilterSelect name="sort" label={t('fields.sort')} options={options.sort} value={filters.sort} />
+          <FilterSelects filters={asText(selects)} />
         </div>
       </details>
     </form>

@@ -32,7 +32,7 @@ export function ViewLinks({ filters, views }: Props) {
               aria-current={view.query === here ? 'page' : undefined}
               className={looks}
             >
-              <Foreign>{view.name}</Foreign>
+              {view.id ? <Foreign>{view.name}</Foreign> : view.name}
               {view.shared && <span className="text-quiet">&nbsp;· {t('views.shared')}</span>}
             </Link>
           </li>

@@ -15,6 +15,9 @@ type Props = {
   children: ReactNode;
 };
 
+/** At the desk the patients' pages are one step away, by the name of the house: nobody who works there looks for them below each list. */
+const isAtDesk = (path: string) => /^\/desk(?:\/|$)/.test(path);
+
 /** What stands around each page: the skip link, the banner of a demonstration, header, main part and footer. */
 export function Shell({ path, demo, width = 'wide', actions, children }: Props) {
   const t = useTranslations('common.layout');
@@ -27,7 +30,7 @@ export function Shell({ path, demo, width = 'wide', actions, children }: Props) 
         {t('skip')}
       </a>
       {demo && <DemoBanner />}
-      <Header path={path} actions={actions} bare={width === 'form'} />
+      <Header path={path} actions={actions} bare={width === 'form' || isAtDesk(path)} />
       <main
         id="content"
         tabIndex={-1}
@@ -35,7 +38,7 @@ export function Shell({ path, demo, width = 'wide', actions, children }: Props) 
       >
         {children}
       </main>
-      <Footer />
+      {!isAtDesk(path) && <Footer />}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { now } from '@/lib/clock';
-import { ask } from '@/lib/db/ask';
+import { ask, askIntroduced } from '@/lib/db/ask';
 import { asking } from '@/lib/db/begin';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
@@ -37,3 +37,7 @@ export async function asActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>, hol
  * told who asks, so tables with row policies are empty here: it is for counters, and for nothing about a case.
  */
 export const inOneStatement = <Row extends object>(_actor: Actor, statement: Prisma.Sql) => ask<Row>(statement);
+
+/** The same for one actor, whom the row policies are told of: for a page that is read in one statement, and announces nothing. */
+export const inOneIntroduced = <Row extends object>(actor: Actor, statement: Prisma.Sql) =>
+  asking.run(introduction(actor, {}), () => askIntroduced<Row>(statement));

@@ -10,6 +10,12 @@ import { prolong, readSession } from './session-rows';
 
 const days = 24 * 60 * 60;
 
+type Found = NonNullable<Awaited<ReturnType<typeof readSession>>>;
+
+/** Whether next-auth would prolong it: a person's, once a day. */
+export const isDue = ({ kind, expires }: Pick<Found, 'kind' | 'expires'>) =>
+  kind === 'person' && expires.getTime() - lives.person.sliding + days * 1000 <= Date.now();
+
 /** next-auth prolongs what would end soon by its reckoning; a session that must not slide never seems due. */
 const neverDue = () => new Date(Date.now() + lives.person.sliding);
 

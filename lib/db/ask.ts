@@ -10,3 +10,21 @@ export async function ask<Row extends object>({ text, values }: Prisma.Sql) {
   const { rows } = await pool().query<Row>({ name: nameOf(text), text, values });
   return rows;
 }
+
+/**
+ * One statement in a transaction that `asking` introduces, as the row policies want it. A connection whose statement failed
+ * is closed, and so takes back whatever it began.
+ */
+export async function askIntroduced<Row extends object>({ text, values }: Prisma.Sql) {
+  const connection = await pool().connect();
+  try {
+    await connection.query({ text: 'BEGIN' });
+    const { rows } = await connection.query<Row>({ name: nameOf(text), text, values });
+    await connection.query({ text: 'COMMIT' });
+    connection.release();
+    return rows;
+  } catch (fault) {
+    connection.release(true);
+    throw fault;
+  }
+}

@@ -1,5 +1,5 @@
 import { type Actor, idOf } from '@/lib/access/actor';
-import { asActor } from '@/lib/access/as-actor';
+import { inOneIntroduced } from '@/lib/access/as-actor';
 import { authorizeDoor } from '@/lib/access/permissions';
 import { entryRow } from '@/lib/audit/record';
 import { now } from '@/lib/clock';
@@ -11,7 +11,7 @@ import { counted, type DeskCase, isWhole, listed, pageOf } from './list-cases';
 
 const { sql } = Prisma;
 
-type View = { id: string; name: string; query: string; shared: boolean; ownerId: string };
+type View = { id: string; name: string; query: string; shared: boolean };
 type FailedMail = { id: string; template: string; recipient: string; values: unknown };
 type Around = { views: View[]; colleagues: { id: string; writtenName: string }[]; mails: FailedMail[] };
 type Read = Around & { rows: DeskCase[]; count: number; snapshot: string };
@@ -21,7 +21,7 @@ const aMonth = 30 * 24 * 3_600_000;
 /** What stands around the list: own and shared views, who may have cases, and mails that died. */
 const around = (actor: Actor) => sql`
   (SELECT coalesce(json_agg(v ORDER BY v."shared" DESC, v."name"), '[]') FROM (
-    SELECT "id", "name", "query", "shared", "ownerId" FROM "DeskView"
+    SELECT "id", "name", "query", "shared" FROM "DeskView"
     WHERE "ownerId" = ${idOf(actor)}::uuid OR "shared" LIMIT 200) v) AS "views",
   (SELECT coalesce(json_agg(c ORDER BY c."writtenName", c."id"), '[]') FROM (
     SELECT a."id", a."writtenName" FROM "Account" a JOIN "StaffProfile" s ON s."accountId" = a."id"
@@ -61,11 +61,10 @@ const withDates = (row: DeskCase) => ({
 });
 
 /** A page of the desk, what stands around it and since when it listens for changes: by the snapshot that its rows are from. */
-export const readDesk = (actor: Actor, filters: Filters) =>
-  asActor(actor, async (tx) => {
-    authorizeDoor(actor, 'desk.open');
-    const [{ rows, snapshot, ...read }] = await tx.$queryRaw<[Read]>(statement(actor, filters));
-    return { ...read, ...pageOf(rows.map(withDates), filters), since: cursorAt(snapshot) };
-  });
+export async function readDesk(actor: Actor, filters: Filters) {
+  authorizeDoor(actor, 'desk.open');
+  const [{ rows, snapshot, ...read }] = (await inOneIntroduced<Read>(actor, statement(actor, filters))) as [Read];
+  return { ...read, ...pageOf(rows.map(withDates), filters), since: cursorAt(snapshot) };
+}
 
 export type DeskPage = Awaited<ReturnType<typeof readDesk>>;

@@ -1,3 +1,5 @@
+import { escaped } from './escaped';
+
 export type LetterWords = {
   lang: string;
   dir: 'ltr' | 'rtl';
@@ -11,12 +13,9 @@ export type LetterWords = {
   choices: { label: string; url: string }[];
 };
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (text: string) => text.replaceAll(/[&<>"]/g, (sign) => entities[sign]!);
-
 /** Names, references and numbers stand isolated in their sentence; a reference is not broken at its hyphen. */
 const marked = (text: string) =>
-  escape(text).replaceAll(/\u2068(.*?)\u2069/g, (_, inner: string) =>
+  escaped(text).replaceAll(/\u2068(.*?)\u2069/g, (_, inner: string) =>
     inner.includes(' ') ? `<bdi>${inner}</bdi>` : `<bdi style="white-space:nowrap">${inner}</bdi>`,
   );
 
@@ -35,7 +34,7 @@ const listed = (texts: string[]) =>
     : '';
 
 const chosen = ({ label, url }: LetterWords['choices'][number]) =>
-  `<p style="margin:8px 0 0;font-size:14px"><a href="${escape(url)}" style="color:${accent}">${escape(label)}</a></p>`;
+  `<p style="margin:8px 0 0;font-size:14px"><a href="${escaped(url)}" style="color:${accent}">${escaped(label)}</a></p>`;
 
 /** Styles stand on the elements, because mail programs drop style sheets; no picture is fetched from anywhere. */
 export const letterHtml = ({
@@ -51,14 +50,14 @@ export const letterHtml = ({
   choices,
 }: LetterWords) => `<!doctype html>
 <html lang="${lang}" dir="${dir}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)}</title></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title></head>
 <body style="margin:0;padding:24px;background:#fbf9f5;color:${ink};font:17px/1.7 ${font};text-align:start" dir="${dir}">
 <div style="max-width:560px;margin:0 auto" lang="${lang}" dir="${dir}">
 <img src="cid:${pathPicture}" alt="" width="280" height="50" style="display:block;margin:0 0 20px">
-<h1 style="font-size:23px;line-height:1.4;margin:0 0 20px">${escape(title)}</h1>
+<h1 style="font-size:23px;line-height:1.4;margin:0 0 20px">${escaped(title)}</h1>
 ${paragraphs.map(paragraph).join('\n')}
 ${listed(list)}
-<p style="margin:28px 0"><a href="${escape(url)}" style="display:inline-block;background:${accent};color:#fff;padding:14px 24px;border-radius:10px;text-decoration:none">${escape(button)}</a></p>
+<p style="margin:28px 0"><a href="${escaped(url)}" style="display:inline-block;background:${accent};color:#fff;padding:14px 24px;border-radius:10px;text-decoration:none">${escaped(button)}</a></p>
 ${paragraph(closing)}
 <p style="margin:32px 0 0;padding:16px 0 0;border-top:1px solid #d9d5cc;font-size:14px;color:#4d5864">${marked(footer)}</p>
 ${choices.map(chosen).join('\n')}

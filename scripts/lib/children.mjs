@@ -11,10 +11,10 @@ const withParent = ['--import', './scripts/lib/with-parent.mjs'];
 // time goes into clearing up.
 const roomy = '--max-semi-space-size=32';
 
-/** Resolves once it listens, or with its death. */
-export async function startWeb(env, args = [roomy, at('scripts/web.mjs')]) {
+/** Resolves once it listens, or with its death. What a bench sets beside it has the same room. */
+export async function startWeb(env, args = [at('scripts/web.mjs')]) {
   // Each thread would keep a heap of the C library for itself, of which nothing comes back.
-  const web = node([...withParent, ...args], { env: { MALLOC_ARENA_MAX: '1', ...env }, stdio });
+  const web = node([...withParent, roomy, ...args], { env: { MALLOC_ARENA_MAX: '1', ...env }, stdio });
   const ready = new Promise((resolve) => web.once('message', () => resolve(true)));
   return { web, isUp: await Promise.race([ready, web.exited.then(() => false)]) };
 }

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
+import { type Filter, FilterSelects } from '@/components/desk/filter-selects';
 import { LanguageMenu } from '@/components/layout/language-menu';
 import { Shell } from '@/components/layout/shell';
+import { asText } from '@/components/ui/as-text';
 import { Isolate } from '@/components/ui/foreign';
 import { JourneyPath } from '@/components/ui/journey-path';
 import { pathIn } from '@/components/ui/link';
@@ -84,4 +86,25 @@ test('a page has one main part, a way past the header, and a way to help in an e
   expect(page.querySelector('a[href="/en/emergency"]')).not.toBeNull();
   expect(page.textContent).not.toContain('This is a demonstration');
   expect(rendered(demonstration).textContent).toContain('This is a demonstration');
+});
+
+test('a list of filters shows what is chosen, and a name that looks like markup as it was written', () => {
+  const options: Filter['options'] = [
+    ['KZ', 'Kazakhstan'],
+    ['"><i>', '</option><b>Bo & "Co"</b>'],
+  ];
+  const filters = asText([{ name: 'owner', label: 'Whose', options, value: 'KZ', empty: 'Any' }]);
+  const page = rendered(<FilterSelects filters={filters} />);
+  const list = page.querySelector('select')!;
+  expect([...list.options].map(({ value }) => value)).toEqual(['', 'KZ', '"><i>']);
+  expect(list.options[2]!.textContent).toBe('</option><b>Bo & "Co"</b>');
+  expect(list.value).toBe('KZ');
+  expect(page.querySelector('b, i')).toBeNull();
+});
+
+test('a page of the desk has neither the rooms of the patients nor their map around it', () => {
+  const around = (path: string) => rendered(<Shell path={path}>x</Shell>);
+  expect(around('/desk/surge').querySelector('footer, header nav')).toBeNull();
+  expect(around('/desk/surge').querySelector('header a[href="/en"]')).not.toBeNull();
+  expect(around('/desks').querySelector('footer')).not.toBeNull();
 });

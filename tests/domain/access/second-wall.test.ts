@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { type Actor, aVisitor } from '@/lib/access/actor';
-import { asActor, inOneStatement } from '@/lib/access/as-actor';
+import { type Actor, aVisitor, idOf } from '@/lib/access/actor';
+import { asActor, inOneIntroduced, inOneStatement } from '@/lib/access/as-actor';
 import { listJourneys, readJourney } from '@/lib/care-journey/queries';
 import { readThread } from '@/lib/conversation/queries';
 import { saveDraft } from '@/lib/conversation/save-draft';
@@ -207,6 +207,27 @@ test('one statement that says nothing of who asks finds no case, as the system n
   const who: Actor = { kind: 'system' };
   expect(await inOneStatement(who, Prisma.sql`SELECT 1 FROM "Case" WHERE "id" = ${on.id}::uuid`)).toEqual([]);
   expect(await inOneStatement(who, Prisma.sql`SELECT 1 FROM "Inquiry"`)).toEqual([]);
+});
+
+test('one statement of somebody finds what a transaction of theirs does, and one that fails keeps nothing', async () => {
+  const on = await aFullCase();
+  const stranger: Actor = { kind: 'person', id: newId(), follows: [] };
+  const found = (actor: Actor) => inOneIntroduced(actor, Prisma.sql`SELECT 1 FROM "Case" WHERE "id" = ${on.id}::uuid`);
+  expect(await found(on.coordinator)).toHaveLength(1);
+  expect(await found(stranger)).toEqual([]);
+  const failing = Prisma.sql`WITH gone AS (DELETE FROM "DeskView" RETURNING 1) SELECT 1 / 0 FROM gone`;
+  const view = {
+    id: newId(),
+    ownerId: idOf(on.coordinator)!,
+    name: 'Kept',
+    query: '',
+    shared: false,
+    createdAt: new Date(),
+  };
+  await db().deskView.create({ data: view });
+  await expect(inOneIntroduced(on.coordinator, failing)).rejects.toThrow('division by zero');
+  expect(await db().deskView.count({ where: { id: view.id } })).toBe(1);
+  expect(await found(on.coordinator)).toHaveLength(1);
 });
 
 test('what one transaction said of its actor is forgotten in the next on the same connection', async () => {

@@ -4,7 +4,8 @@ import { theSystem } from '@/lib/access/actor';
 import { asActor } from '@/lib/access/as-actor';
 import { endSession } from '@/lib/accounts/end-session';
 import { openSession } from '@/lib/accounts/sessions';
-import { authOptions } from '@/lib/auth/options';
+import { authOptions, isDue } from '@/lib/auth/options';
+import { readSession } from '@/lib/auth/session-rows';
 import { moveClock, now } from '@/lib/clock';
 import { newId } from '@/lib/db/id';
 import { hashOf } from '@/lib/secrets';
@@ -74,6 +75,17 @@ test('a person who comes back within thirty days stays signed in, for ninety at 
   expect((await row()).expires.getTime()).toBeGreaterThan(days(29).getTime());
   await db().session.update({ where: { id: before.id }, data: { absoluteAt: now() } });
   expect(await sessionOf(token)).toBeNull();
+});
+
+test('next-auth is asked about a session of a person once a day, when it has something to prolong, and of staff never', async () => {
+  const [{ token }, staff] = [await open(await aPerson(), 'person'), await aMemberOfStaff()];
+  const found = (await readSession(token))!;
+  expect(isDue(found)).toBe(false);
+  await db().session.updateMany({ where: { tokenHash: hashOf(token) }, data: { expires: days(28.9) } });
+  expect(isDue((await readSession(token))!)).toBe(true);
+  await sessionOf(token);
+  expect(isDue((await readSession(token))!)).toBe(false);
+  expect(isDue((await readSession((await open(staff, 'staff', now())).token))!)).toBe(false);
 });
 
 test('a session of staff ends after half an hour without a page, and after twelve hours in any case', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { deleteView } from '@/lib/desk/delete-view';
+import { listOwnViews } from '@/lib/desk/list-own-views';
 import { readDesk } from '@/lib/desk/read-desk';
 import { saveView } from '@/lib/desk/save-view';
 import { db } from '@/tests/support/database';
@@ -45,4 +46,19 @@ test('nobody deletes the view of another, nor saves one without a desk', async (
   );
   await deleteView(lena, id);
   expect(await db().deskView.count({ where: { id } })).toBe(0);
+});
+
+test('whoever leads is offered the shared views of others to delete, a coordinator only their own', async () => {
+  const [lena, lead, director] = [
+    await aColleague(),
+    await aColleague('leadCoordinator'),
+    await aColleague('medicalDirector'),
+  ];
+  const own = await saveView(lena, filters, { name: 'Mine', shared: false });
+  const shared = await saveView(lead, filters, { name: 'For all', shared: true });
+  const offered = async (actor: typeof lena) => (await listOwnViews(actor)).map(({ id }) => id);
+  expect(await offered(lena)).toEqual([own]);
+  expect(await offered(director)).toContain(shared);
+  expect(await offered(director)).not.toContain(own);
+  await expect(listOwnViews(await aColleague('finance'))).rejects.toThrow('notFound');
 });

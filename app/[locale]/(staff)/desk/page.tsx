@@ -11,7 +11,6 @@ import { QueuePages } from '@/components/desk/queue-pages';
 import { QueueSearch } from '@/components/desk/queue-search';
 import { Rooms } from '@/components/desk/rooms';
 import { ViewLinks } from '@/components/desk/view-links';
-import { ViewManager } from '@/components/desk/view-manager';
 import { FormWords } from '@/components/forms/words';
 import { Shell } from '@/components/layout/shell';
 import { LivePage } from '@/components/live/live-page';
@@ -22,7 +21,7 @@ import { type Staff, withDoor } from '@/lib/auth/with-door';
 import { queryOf, readFilters } from '@/lib/desk/filters';
 import { type DeskPage as Page, readDesk } from '@/lib/desk/read-desk';
 import { env } from '@/lib/env';
-import { assign, keepView, removeView, takeTheNext } from './actions';
+import { assign, takeTheNext } from './actions';
 
 export const dynamic = 'force-dynamic';
 
@@ -42,9 +41,6 @@ export default async function DeskPage({ searchParams }: PageProps<'/[locale]/de
   const given = await searchParams;
   return withDoor('desk.open', (actor) => desk(actor, given), elsewhere);
 }
-
-const ownViews = (actor: Staff, { views }: Page) =>
-  views.filter(({ ownerId, shared }) => ownerId === actor.id || (shared && mayOpen(actor, 'view.share')));
 
 async function desk(actor: Staff, given: Record<string, string | string[] | undefined>) {
   const [t, locale] = [await getTranslations('desk.queue'), await getLocale()];
@@ -82,11 +78,6 @@ async function desk(actor: Staff, given: Record<string, string | string[] | unde
             rows
           )}
           <QueuePages filters={filters} next={page.next} canExport={mayOpen(actor, 'desk.export')} />
-          <ViewManager
-            save={keepView.bind(null, to)}
-            own={ownViews(actor, page).map((view) => ({ view, remove: removeView.bind(null, { ...to, id: view.id }) }))}
-            canShare={mayOpen(actor, 'view.share')}
-          />
         </div>
       </FormWords>
     </Shell>
