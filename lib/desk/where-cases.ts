@@ -4,8 +4,8 @@ import { now } from '@/lib/clock';
 import { Prisma } from '@/lib/db/generated/client';
 import { type Cursor, readCursor } from './cursor';
 import { type Filters, showsOpenOnly } from './filters';
-import { mostFound } from './limits';
-import { searchQuery } from './search-query';
+import { mostFound, rowsOfPage } from './limits';
+import { type Asked, type Query, searchQuery } from './search-query';
 
 const { sql, join, empty } = Prisma;
 
@@ -63,16 +63,32 @@ const typed = (value: string | number) =>
 const beyond = (columns: Prisma.Sql[], cursor: Cursor, down: boolean) =>
   sql`(${join(columns)}) ${down ? sql`<` : sql`>`} (${join(cursor.map(typed))})`;
 
-const found = ({ asked, exact }: { asked: string; exact: string }, down: boolean) => {
+const find = (asked: string) => sql`find_cases(${asked}::tsquery, ${mostFound + 1}::int)`;
+
+/** Words as they stand where they fill a page, else by their beginnings, for which the index gathers all that begins so. */
+const wholeFirst = (asked: string, whole: Query) => sql`(
+    WITH whole AS MATERIALIZED (SELECT * FROM ${find(whole.asked)}),
+      filled AS MATERIALIZED (
+        SELECT count(*) > ${rowsOfPage}::int AS "is" FROM whole WHERE "keys" @@ ${whole.exact}::tsquery)
+    SELECT * FROM whole WHERE (SELECT "is" FROM filled)
+    UNION ALL SELECT * FROM ${find(asked)} WHERE NOT (SELECT "is" FROM filled))`;
+
+const found = ({ asked, exact, whole }: Asked, down: boolean) => {
   const [fits, other] = down ? [1, 0] : [0, 1];
   return sql`JOIN (
     SELECT f."caseId", CASE WHEN f."keys" @@ ${exact}::tsquery THEN ${fits}::int ELSE ${other}::int END AS "fit"
-    FROM find_cases(${asked}::tsquery, ${mostFound + 1}::int) f OFFSET 0
+    FROM ${whole ? wholeFirst(asked, whole) : find(asked)} f OFFSET 0
   ) found ON found."caseId" = c."id"`;
 };
 
 /** A search whose words have no letter or digit finds nothing. */
 const nothing = { asked: `'-'`, exact: `'-'` };
+
+/** What is found by whole words fills no page any more when filters have taken their part of it. */
+const questionOf = (q: string, filtered: boolean): Asked => {
+  const asked = searchQuery(q) ?? nothing;
+  return filtered ? { ...asked, whole: undefined } : asked;
+};
 
 /** From, where and order of the list that these filters ask for, to be put after `SELECT …`. */
 export function whereCases(actor: Actor, filters: Filters) {
@@ -80,8 +96,8 @@ export function whereCases(actor: Actor, filters: Filters) {
   const columns = filters.q ? [sql`found."fit"`, ...plain] : plain;
   // The same order, by which the planner finds the index of what is nobody's, however few of it fits.
   const first = filters.owner === 'none' && filters.sort === 'urgency' && !filters.q ? [sql`c."coordinatorId"`] : [];
-  const search = filters.q ? found(searchQuery(filters.q) ?? nothing, down) : empty;
   const where = conditions(actor, filters);
+  const search = filters.q ? found(questionOf(filters.q, where.length > 0), down) : empty;
   const cursor = filters.after ? readCursor(filters.after, filters) : null;
   const all = where.length > 0 ? where : [sql`true`];
   const way = down ? sql`DESC` : sql`ASC`;

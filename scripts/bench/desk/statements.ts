@@ -12,5 +12,4 @@ const statements = queries.map((query) => {
   const [list, count] = [listed(actor, filters, rowsOfPage + 1), counted(actor, filters)];
   return { list: { text: list.text, values: list.values }, count: { text: count.text, values: count.values } };
 });
-console.log(JSON.stringify({ app: appUrl(), actor, statements }));
-process.exit(0);
+process.stdout.write(`${JSON.stringify({ app: appUrl(), actor, statements })}\n`, () => process.exit(0));

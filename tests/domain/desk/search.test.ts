@@ -4,6 +4,7 @@ import { type Actor, aVisitor } from '@/lib/access/actor';
 import { asActor } from '@/lib/access/as-actor';
 import { makeMissingSearchKeys } from '@/lib/care-journey/jobs';
 import { keepSearchKeys } from '@/lib/care-journey/search-keys';
+import { rowsOfPage } from '@/lib/desk/limits';
 import { readDesk } from '@/lib/desk/read-desk';
 import { searchQuery } from '@/lib/desk/search-query';
 import { mendAddress } from '@/lib/inquiries/mend-address';
@@ -46,9 +47,9 @@ const searches: [keyof typeof ours, string[]][] = [
   ['aigerim', ['Айгерім', 'айгер', 'AIGERIM', 'Aygerim Seytkyzy', 'Сейітқызы Айгерім']],
   ['wang', ['王小明', '小明', '王', 'Wang Xiaoming', 'xiaoming', 'WANG']],
   ['jose', ['jose huaman', 'HUAMÁN', 'Quispe', 'huam']],
-  ['shchukin', ['Щукин', 'Shchukin', 'Alexander Shchukin', 'щук']],
+  ['shchukin', ['Щукин', 'Shchukin', 'Alexander Shchukin', 'щук', 'aleks shchuk']],
   ['rahman', ['عبدالرحمن', 'Abdulrahman', 'Abdul Rahman Alshammari', 'الشمري']],
-  ['long', ['Wolfeschlegelsteinhausenbergerdorff', 'maximiliane theodora', 'andrian']],
+  ['long', ['Wolfeschlegelsteinhausenbergerdorff', 'maximiliane theodora', 'andrian', 'wolfes max']],
 ];
 
 for (const [who, all] of searches)
@@ -154,4 +155,39 @@ test('a case from before there was a search is found after the worker has seen i
   expect(await found('Mwakalinga')).toEqual([]);
   await makeMissingSearchKeys.run({});
   expect(await found('Mwakalinga')).toEqual([old.reference]);
+});
+
+describe('a name that many bear', () => {
+  const total = async (query: string) => (await shown(coordinator, query)).total;
+  let longer: string;
+
+  beforeAll(async () => {
+    longer = (await named('Tovah Brixlundsen')).reference;
+    for (let nth = 0; nth < rowsOfPage; nth++) await named('Tovah Brixlund');
+  });
+
+  test('is looked for by its beginning as well while it fills no more than a page', async () => {
+    expect(await total('q=tovah+brixlund')).toBe(rowsOfPage + 1);
+    expect(await found('tovah brixlund')).toContain(longer);
+  });
+
+  test('is all that is found where it fills more than a page, until more of a longer one is typed', async () => {
+    await named('Tovah Brixlund');
+    const { rows, next } = await shown(coordinator, 'q=tovah+brixlund');
+    const second = await shown(coordinator, `q=tovah+brixlund&after=${next}`);
+    const all = [...rows, ...second.rows].map(({ reference }) => reference);
+    expect([new Set(all).size, second.next, all.includes(longer)]).toEqual([rowsOfPage + 1, null, false]);
+    expect(await total('q=tovah+brixlund')).toBe(rowsOfPage + 1);
+    for (const typed of ['tovah brixlunds', 'Brixlundsen Tov']) expect(await found(typed)).toEqual([longer]);
+  });
+
+  test('hides nothing that is written like it when it only sounds like what many bear', async () => {
+    const other = await named('Tovah Brixlondsen');
+    expect(await found('tovah brixlond')).toContain(other.reference);
+  });
+
+  test('never hides those whose names go on from one word alone, nor behind a filter', async () => {
+    expect(await total('q=brixlund')).toBe(rowsOfPage + 2);
+    expect(await total('q=tovah+brixlund&state=all')).toBe(rowsOfPage + 2);
+  });
 });
