@@ -11,8 +11,8 @@ export type LockedDraft = Pick<Draft, 'id' | 'locale' | 'enteredById' | 'caseId'
 export async function lockDraft(tx: Tx, token: string) {
   const [draft] = await tx.$queryRaw<LockedDraft[]>`
     SELECT "id", "answers", "locale", "enteredById", "caseId"
-    FROM "Draft" JOIN "DraftDevice" ON "draftId" = "id"
-    WHERE "hash" = ${hashOf(token)} AND "expiresAt" > ${now()} FOR UPDATE OF "Draft"`;
+    FROM "Draft"
+    WHERE "id" = (SELECT "draftId" FROM "DraftDevice" WHERE "hash" = ${hashOf(token)}) AND "expiresAt" > ${now()} FOR UPDATE`;
   if (!draft) throw new Problem('draftExpired');
   return draft;
 }

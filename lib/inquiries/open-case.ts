@@ -13,7 +13,15 @@ import { ageOn } from '@/lib/people/birth-dates';
 import { newReference } from '@/lib/people/references';
 import { latestToday } from '@/lib/people/today';
 import { receiptRows } from './ask-to-confirm';
-import { accountOf, type Complete, capacityRow, consentRows, inquiryRow, patientRow, searchRow } from './case-rows';
+import {
+  type Complete,
+  capacityRow,
+  consentRows,
+  inquiryRow,
+  patientRow,
+  searchRow,
+  writerRow,
+} from './case-rows';
 import { insertRows } from './insert-rows';
 import type { LockedDraft } from './lock-draft';
 import { phraseOf } from './phrase';
@@ -57,8 +65,9 @@ function receiptFor(
 
 /** The draft becomes a case: with its patient, who wrote for them, what was asked, agreed to and promised, the receipt and the trail. */
 export async function openCase(tx: Tx, actor: Actor, caseId: string, draft: LockedDraft, sent: Complete) {
-  const accountId = await accountOf(tx, sent);
   const at = now();
+  const writer = writerRow(sent, at);
+  const accountId = writer.id;
   const patient = patientRow(sent, at);
   const { alarm, suggestion } = readByHouse(sent, draft.locale);
   const opened = caseRow(caseId, sent, suggestion, patient.id, at);
@@ -81,7 +90,7 @@ export async function openCase(tx: Tx, actor: Actor, caseId: string, draft: Lock
     events: [announced(tx, { topic: 'case', caseId })],
     entries: [entryRow(actor, 'inquiry.sent', { caseId, draftId: draft.id, enteredById: draft.enteredById })],
   };
-  await insertRows(tx, draft.id, rows, queueing);
+  await insertRows(tx, draft.id, writer, rows, queueing);
   const source = opened.redFlags.length > 0 ? ('ticked' as const) : ('words' as const);
   return { id: caseId, reference, alert: urgent && { signs, source, dueAt: urgent.dueAt } };
 }
