@@ -3,8 +3,9 @@ import { ask, askIntroduced } from '@/lib/db/ask';
 import { asking } from '@/lib/db/begin';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
+import { inTwoBreaths } from '@/lib/db/in-two-breaths';
 import type { Tx } from '@/lib/db/tx';
-import { hasAnnounced } from '@/lib/live/announce';
+import { hasAnnounced, type Telling } from '@/lib/live/announce';
 import { ringSoon } from '@/lib/live/bell';
 import type { Actor } from './actor';
 
@@ -30,6 +31,22 @@ export async function asActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>, hol
   const done = await asking.run(introduction(actor, holding), begin);
   if (held.tx && hasAnnounced(held.tx)) ringSoon(db());
   return done;
+}
+
+/**
+ * The same for a verb of two statements, the second made of what the first found, in two ways to the database and back instead
+ * of four. The verb may make none: then nothing happened.
+ */
+export async function asActorTwice<Row extends object>(
+  actor: Actor,
+  first: Prisma.Sql,
+  next: (rows: Row[], telling: Telling) => Promise<Prisma.Sql | null>,
+  holding: Holding = {},
+) {
+  const telling = {};
+  const both = () => inTwoBreaths<Row>(first, (rows) => next(rows, telling));
+  const wrote = await asking.run(introduction(actor, holding), both);
+  if (wrote && hasAnnounced(telling)) ringSoon(db());
 }
 
 /**

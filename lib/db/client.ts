@@ -13,6 +13,7 @@ function connect() {
     Client: IntroducingClient,
     connectionString: appUrl(),
     max: env.DATABASE_POOL,
+    pipeline: true, // statements that are sent together go out in one breath
     connectionTimeoutMillis: 3_000,
     statement_timeout: 15_000,
   });

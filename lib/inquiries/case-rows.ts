@@ -62,30 +62,28 @@ export const inquiryRow = ({ answers, locale, enteredById }: LockedDraft, caseId
   receivedAt,
 });
 
+/** The account of whoever writes, should there be none of that address. */
+export const writerRow = (sent: Complete, createdAt: Date) => ({
+  id: newId(),
+  kind: 'person',
+  email: sent.reach.email,
+  phone: sent.phone.phone,
+  ...nameColumns(sent['your-name'] ?? sent['patient-name']),
+  locale: sent.languages.reads,
+  speaks: sent.languages.speaks,
+  needsInterpreter: sent.languages.interpreter === 'yes',
+  country: sent.phone.phoneCountry,
+  timeZone: sent.channel.timeZone,
+  channel: sent.channel.channel,
+  bestHours: sent.channel.bestHours,
+  createdAt,
+});
+
 /** The writer's account: found by its address, never changed by what a stranger who types that address says. */
 export async function accountOf(tx: Tx, sent: Complete) {
-  const { email } = sent.reach;
-  const row = {
-    id: newId(),
-    kind: 'person',
-    email,
-    phone: sent.phone.phone,
-    ...nameColumns(sent['your-name'] ?? sent['patient-name']),
-    locale: sent.languages.reads,
-    speaks: sent.languages.speaks,
-    needsInterpreter: sent.languages.interpreter === 'yes',
-    country: sent.phone.phoneCountry,
-    timeZone: sent.channel.timeZone,
-    channel: sent.channel.channel,
-    bestHours: sent.channel.bestHours,
-    createdAt: now(),
-  };
-  const count = await tx.$executeRaw`
-    INSERT INTO "Account" SELECT * FROM jsonb_populate_record(NULL::"Account", ${JSON.stringify(row)}::jsonb)
-    ON CONFLICT DO NOTHING`;
-  if (count === 1 || !email) return row.id;
-  const [known] = await tx.$queryRaw<[{ id: string }]>`SELECT app_person_at(${email}) AS "id"`;
-  return known.id;
+  const row = JSON.stringify(writerRow(sent, now()));
+  const [writer] = await tx.$queryRaw<[{ id: string }]>`SELECT app_writer(${row}::jsonb) AS "id"`;
+  return writer.id;
 }
 
 /** What the case is found by: the names and contacts that were written in this inquiry. */

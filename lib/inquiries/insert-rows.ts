@@ -1,5 +1,4 @@
 import { Prisma } from '@/lib/db/generated/client';
-import type { Tx } from '@/lib/db/tx';
 
 type Table =
   | 'patient'
@@ -17,16 +16,18 @@ type Table =
 const { sql, empty } = Prisma;
 
 /**
- * Writes all rows of a sent draft, and what queues its mail, in one statement, because each way to the database and back is felt when many send at
- * once. Keys are columns, and a column that is left out is NULL. Foreign keys are checked at the statement's end.
+ * The statement that writes all rows of a sent draft, and what queues its mail: one, because each way to the database and back is felt when many send at
+ * once. Keys are columns, and a column that is left out is NULL. Foreign keys are checked at the statement's end. Where there
+ * is an account of the writer's address already, its id takes the place of the new one in every row.
  */
-export const insertRows = (
-  tx: Tx,
+export const insertingRows = (
   draftId: string,
+  writer: { id: string },
   rows: Record<Table, object[]>,
   queueing: Prisma.Sql | null,
-) => tx.$executeRaw`
-  WITH given AS (SELECT ${JSON.stringify(rows)}::jsonb AS "rows"),
+) => sql`
+  WITH given AS (
+      SELECT replace(${JSON.stringify(rows)}, ${writer.id}, app_writer(${JSON.stringify(writer)}::jsonb)::text)::jsonb AS "rows"),
     patient AS (INSERT INTO "Patient"
       SELECT added.* FROM given, jsonb_populate_recordset(NULL::"Patient", "rows"->'patient') AS added),
     opened AS (INSERT INTO "Case"

@@ -5,16 +5,15 @@ import { aPromise } from '@/lib/care-journey/promises';
 import { findSigns } from '@/lib/care-journey/triage/find-signs';
 import { alarming, type Suggestion, suggestAcuity } from '@/lib/care-journey/triage/suggest-acuity';
 import { now } from '@/lib/clock';
-import type { Tx } from '@/lib/db/tx';
 import { known } from '@/lib/i18n/routing';
-import { announced } from '@/lib/live/announce';
+import { announced, type Telling } from '@/lib/live/announce';
 import { queueingMail } from '@/lib/mail/queue-mail';
 import { ageOn } from '@/lib/people/birth-dates';
 import { newReference } from '@/lib/people/references';
 import { latestToday } from '@/lib/people/today';
 import { receiptRows } from './ask-to-confirm';
-import { accountOf, type Complete, capacityRow, consentRows, inquiryRow, patientRow, searchRow } from './case-rows';
-import { insertRows } from './insert-rows';
+import { type Complete, capacityRow, consentRows, inquiryRow, patientRow, searchRow, writerRow } from './case-rows';
+import { insertingRows } from './insert-rows';
 import type { LockedDraft } from './lock-draft';
 import { phraseOf } from './phrase';
 
@@ -55,10 +54,11 @@ function receiptFor(
   return receiptRows({ ...on, to: { email: reach.email, locale: languages.reads, timeZone: channel.timeZone } });
 }
 
-/** The draft becomes a case: with its patient, who wrote for them, what was asked, agreed to and promised, the receipt and the trail. */
-export async function openCase(tx: Tx, actor: Actor, caseId: string, draft: LockedDraft, sent: Complete) {
-  const accountId = await accountOf(tx, sent);
+/** The statement by which the draft becomes a case: with its patient, who wrote for them, what was asked, agreed to and promised, the receipt and the trail. */
+export async function openingCase(telling: Telling, actor: Actor, caseId: string, draft: LockedDraft, sent: Complete) {
   const at = now();
+  const writer = writerRow(sent, at);
+  const accountId = writer.id;
   const patient = patientRow(sent, at);
   const { alarm, suggestion } = readByHouse(sent, draft.locale);
   const opened = caseRow(caseId, sent, suggestion, patient.id, at);
@@ -78,10 +78,10 @@ export async function openCase(tx: Tx, actor: Actor, caseId: string, draft: Lock
     links: receipt ? [receipt.link] : [],
     mails: receipt ? [receipt.mail] : [],
     search: [searchRow(sent, opened)],
-    events: [announced(tx, { topic: 'case', caseId })],
+    events: [announced(telling, { topic: 'case', caseId })],
     entries: [entryRow(actor, 'inquiry.sent', { caseId, draftId: draft.id, enteredById: draft.enteredById })],
   };
-  await insertRows(tx, draft.id, rows, queueing);
+  const statement = insertingRows(draft.id, writer, rows, queueing);
   const source = opened.redFlags.length > 0 ? ('ticked' as const) : ('words' as const);
-  return { id: caseId, reference, alert: urgent && { signs, source, dueAt: urgent.dueAt } };
+  return { id: caseId, reference, statement, alert: urgent && { signs, source, dueAt: urgent.dueAt } };
 }

@@ -1,12 +1,14 @@
 import type { Actor } from '@/lib/access/actor';
+import { asActorTwice } from '@/lib/access/as-actor';
 import { newId } from '@/lib/db/id';
 import type { Tx } from '@/lib/db/tx';
 import { Problem } from '@/lib/errors';
+import type { Telling } from '@/lib/live/announce';
 import { raiseAlert } from '@/lib/notices/raise-alert';
-import { asHolder } from './as-holder';
+import { asHolder, holdingOf } from './as-holder';
 import type { Complete } from './case-rows';
-import { lockDraft } from './lock-draft';
-import { openCase } from './open-case';
+import { type LockedDraft, lockDraft, lockingDraft, theDraft } from './lock-draft';
+import { openingCase } from './open-case';
 import { readAnswers } from './steps';
 
 async function referenceOf(tx: Tx, id: string) {
@@ -14,20 +16,45 @@ async function referenceOf(tx: Tx, id: string) {
   return reference;
 }
 
-/**
- * The draft becomes a case, once: a second click, a retry or another tab gets the same reference.
- * @throws Problem `incomplete` where an answer is missing, `draftExpired` where there is no draft
- */
-export function sendInquiry(actor: Actor, token: string) {
+function completeAnswers({ answers }: LockedDraft) {
+  const sent = readAnswers(answers) as Complete | null;
+  if (!sent) throw new Problem('incomplete');
+  return sent;
+}
+
+/** What most inquiries need: two statements. Resolves to no reference where more is to be done, and does nothing then. */
+async function sendQuickly(actor: Actor, token: string) {
+  const opens = newId();
+  let reference: string | undefined;
+  const opening = async (found: LockedDraft[], telling: Telling) => {
+    const draft = theDraft(found);
+    if (draft.caseId) return null;
+    const on = await openingCase(telling, actor, opens, draft, completeAnswers(draft));
+    if (on.alert) return null;
+    reference = on.reference;
+    return on.statement;
+  };
+  await asActorTwice(actor, lockingDraft(token), opening, holdingOf(token, opens));
+  return reference;
+}
+
+/** Where it was sent already, or somebody must be told of warning signs at once. */
+function sendWithCare(actor: Actor, token: string) {
   const opens = newId();
   const send = async (tx: Tx) => {
     const draft = await lockDraft(tx, token);
     if (draft.caseId) return referenceOf(tx, draft.caseId);
-    const sent = readAnswers(draft.answers) as Complete | null;
-    if (!sent) throw new Problem('incomplete');
-    const on = await openCase(tx, actor, opens, draft, sent);
+    const on = await openingCase(tx, actor, opens, draft, completeAnswers(draft));
+    await tx.$executeRaw`${on.statement}`;
     if (on.alert) await raiseAlert(tx, actor, on, on.alert);
     return on.reference;
   };
   return asHolder(actor, token, send, opens);
 }
+
+/**
+ * The draft becomes a case, once: a second click, a retry or another tab gets the same reference.
+ * @throws Problem `incomplete` where an answer is missing, `draftExpired` where there is no draft
+ */
+export const sendInquiry = async (actor: Actor, token: string) =>
+  (await sendQuickly(actor, token)) ?? sendWithCare(actor, token);

@@ -33,6 +33,7 @@ const fixtures: [keyof typeof rules, text: string][] = [
   ['holdsNoClient', "import { db } from '@/lib/db/client';"],
   ['holdsNoClient', "const { db } = await import('@/lib/db/client');"],
   ['holdsNoClient', "import { ask } from '@/lib/db/ask';"],
+  ['holdsNoClient', "import { inTwoBreaths } from '@/lib/db/in-two-breaths';"],
   ['holdsNoClient', "import { PrismaClient } from '@prisma/client';"],
   ['holdsNoClient', "import pg from 'pg';"],
   ['holdsNoClient', "import { PrismaClient } from '@/lib/db/generated/client';\nconst own = new PrismaClient();"],

@@ -9,7 +9,7 @@ export const opensNoTransaction: Rule = ({ path, text }) =>
     ? [`${path} opens a transaction, which only ${opensTransactions} does`]
     : [];
 
-const isClient = /^@\/lib\/db\/(client|ask)$|^@prisma\/(client|adapter)|^pg$/;
+const isClient = /^@\/lib\/db\/(client|ask|in-two-breaths)$|^@prisma\/(client|adapter)|^pg$/;
 const makesClient = /\bnew\s+PrismaClient\b/;
 
 export const holdsNoClient: Rule = ({ path, text }) => {

@@ -149,6 +149,15 @@ test('a stranger who types a known address changes nothing of its account, and s
   await expect(readJourney(writer, reference)).rejects.toThrow('notFound');
 });
 
+test('two inquiries sent at once from one new address make two cases of one account', async () => {
+  const answers = someAnswers({ reach: { by: 'email', email: anAddress() } });
+  const tokens = [await aDraft({ answers }), await aDraft({ answers }), await aDraft({ answers })];
+  const references = await Promise.all(tokens.map((token) => sendInquiry(aVisitor, token)));
+  const cases = await Promise.all(references.map(sent));
+  expect(new Set(cases.map(({ id }) => id)).size).toBe(3);
+  expect(new Set(cases.map(({ patient }) => patient.capacities[0]!.accountId)).size).toBe(1);
+});
+
 test('staff with the same address stay another account', async () => {
   const staff = await aMemberOfStaff();
   const { accountId } = await aCase({ answers: someAnswers({ reach: { by: 'email', email: staff.email } }) });

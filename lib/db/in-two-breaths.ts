@@ -1,0 +1,44 @@
+import type { PoolClient } from 'pg';
+import { report } from '@/lib/report';
+import { statementOf } from './ask';
+import { pool } from './client';
+import type { Prisma } from './generated/client';
+
+type Next<Row> = (rows: Row[]) => Promise<Prisma.Sql | null>;
+
+async function breathe<Row extends object>(connection: PoolClient, first: Prisma.Sql, next: Next<Row>) {
+  const begun = connection.query({ text: 'BEGIN' });
+  const [{ rows }] = await Promise.all([connection.query<Row>(statementOf(first)), begun]);
+  const last = await next(rows);
+  if (last) await Promise.all([connection.query(statementOf(last)), connection.query('COMMIT')]);
+  else await connection.query('ROLLBACK');
+  return last !== null;
+}
+
+/** A connection on which even that does not work is thrown away. */
+const rollBack = (connection: PoolClient) =>
+  connection.query('ROLLBACK').then(
+    () => undefined,
+    () => true,
+  );
+
+/**
+ * A transaction of two statements straight on a connection, in two ways to the database and back: it begins with the first,
+ * and commits with the one that `next` makes of the rows. Where that makes none, all is as it was. Resolves, once it is
+ * committed, to whether there was one; the connection sends each pair at once, and of a pair in which the statement fails the
+ * COMMIT does nothing.
+ */
+export async function inTwoBreaths<Row extends object>(first: Prisma.Sql, next: Next<Row>) {
+  const connection = await pool().connect();
+  connection.on('error', report); // or a dying database would end the process
+  let isBroken: boolean | undefined;
+  try {
+    return await breathe(connection, first, next);
+  } catch (fault) {
+    isBroken = await rollBack(connection);
+    throw fault;
+  } finally {
+    connection.off('error', report);
+    connection.release(isBroken);
+  }
+}
