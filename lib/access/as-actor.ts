@@ -37,6 +37,7 @@ export async function asActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>, hol
  * The same for a verb of two statements, the second made of what the first found, in two ways to the database and back instead
  * of four. The verb may make none: then nothing happened.
  */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- as for `ask`, whose rows are what the statement says
 export async function asActorTwice<Row extends object>(
   actor: Actor,
   first: Prisma.Sql,
