@@ -51,6 +51,7 @@ export const rules = {
   'case.merge': coordinators,
   'alert.take': deskTeam,
   'record.read': either(patient, careTeam, brokeGlass),
+  'record.review': either(careTeam, brokeGlass),
   'record.send': either(patient, deskTeam),
   'record.describe': either(patient, deskTeam),
   'record.decide': deskTeam,

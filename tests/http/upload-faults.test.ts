@@ -96,7 +96,7 @@ async function hashOfStored(row: Record<string, unknown>) {
 test(`${count} files, while server, worker and browsers are killed: all arrive byte for byte, none is lost, none comes twice`, async () => {
   const files = Array.from({ length: count }, (_, nth) => ({
     name: `study-${nth}.dcm`,
-    length: randomInt(24 * 1024 ** 2),
+    length: randomInt(132, 24 * 1024 ** 2),
   }));
   const waiting = files.values();
   let isOver = false;

@@ -50,6 +50,7 @@ duplicate.decide   │ ·       ·       ·     ·        ·      │ ■       
 case.merge         │ ·       ·       ·     ·        ·      │ ■           ■     ·         ·        ·      ·           ·          ·       ·           │ ·        ·      ·            │ ·
 alert.take         │ ·       ·       ·     ·        ·      │ ■           ■     ·         ■        ■      ·           ·          ·       ·           │ ·        ·      ·            │ ·
 record.read        │ ·       ■       ·     ·        ·      │ ■           ■     ■         ■        ■      ·           ·          ·       ·           │ ·        ■      ·            │ ·
+record.review      │ ·       ·       ·     ·        ·      │ ■           ■     ■         ■        ■      ·           ·          ·       ·           │ ·        ■      ·            │ ·
 record.send        │ ·       ■       ·     ·        ·      │ ■           ■     ·         ■        ■      ·           ·          ·       ·           │ ·        ·      ·            │ ·
 record.describe    │ ·       ■       ·     ·        ·      │ ■           ■     ·         ■        ■      ·           ·          ·       ·           │ ·        ·      ·            │ ·
 record.decide      │ ·       ·       ·     ·        ·      │ ■           ■     ·         ■        ■      ·           ·          ·       ·           │ ·        ·      ·            │ ·

@@ -17,8 +17,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CaseLettersPage({ params, searchParams }: Props) {
   const [{ reference }, { done }] = [await params, await searchParams];
-  return withCase('letter.make', reference, async (found, actor) => {
-    authorize(actor, 'case.work', found);
+  return withCase('case.work', reference, async (found, actor) => {
+    authorize(actor, 'letter.make', found);
     const ways = <DeskActions actor={actor} signOut={signOut.bind(null, await getLocale())} />;
     return lettersPage({ found, actor, done, isDesk: true, ways });
   });

@@ -39,7 +39,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CaseRecordsPage({ params, searchParams }: Props) {
   const { reference } = await params;
   const given = await searchParams;
-  return withCase('record.read', reference, async (found, actor) => {
+  return withCase('record.review', reference, async (found, actor) => {
     const since = await liveCursor(actor);
     const [t, locale] = [await getTranslations('records'), await getLocale()];
     const [records, { timeZone }] = await Promise.all([readRecords(actor, reference), readOwnSettings(actor)]);

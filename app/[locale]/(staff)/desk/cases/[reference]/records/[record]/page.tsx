@@ -33,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CaseRecordPage({ params, searchParams }: Props) {
   const { reference, record } = await params;
   const { page, ordered } = await searchParams;
-  return withCase('record.read', reference, async (found, actor) => {
+  return withCase('record.review', reference, async (found, actor) => {
     const since = await liveCursor(actor);
     const [t, locale] = [await getTranslations('records'), await getLocale()];
     const [one, { timeZone }] = await Promise.all([readRecord(actor, reference, record), readOwnSettings(actor)]);

@@ -28,7 +28,7 @@ const outcomes = ['given', 'returned', 'certified', 'cancelled'] as const;
 
 export default async function OrderOfCasePage({ params, searchParams }: Props) {
   const [{ reference, record: recordId, order: orderId }, { done }] = [await params, await searchParams];
-  return withCase('record.read', reference, async (found, actor) => {
+  return withCase('record.review', reference, async (found, actor) => {
     authorize(actor, 'case.work', found);
     const [t, locale] = [await getTranslations('orders'), await getLocale()];
     const since = await liveCursor(actor);
