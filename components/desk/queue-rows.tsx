@@ -57,8 +57,8 @@ const rowOf = (row: RowWords, { words, canChoose }: Pick<Props, 'words' | 'canCh
       </label>
     )}
     <div>
-      <a href={row.href} id={row.reference} dir="auto" className="desk-name">
-        {row.name}
+      <a href={row.href} id={row.reference} className="desk-name">
+        <bdi dir="auto">{row.name}</bdi>
       </a>
       <p>
         <bdi dir="ltr">{row.reference}</bdi>
