@@ -21,8 +21,9 @@ async function timed({ url, cookie }, query) {
   const began = performance.now();
   const { status, page } = await ask(`${url}/en/desk?${query}`, { headers: { cookie } });
   const took = performance.now() - began;
-  if (status !== 200 || !page.includes('data-row')) throw new Refusal(`The desk answered ${status} without a row.`);
-  return took;
+  const rows = page.split('data-row').length - 1;
+  if (status !== 200 || rows === 0) throw new Refusal(`The desk answered ${status} without a row.`);
+  return { took, rows };
 }
 
 async function queriesOf(database, known) {
@@ -37,26 +38,33 @@ async function queriesOf(database, known) {
   };
 }
 
+const middle = (pages) => ({
+  took: median(pages.map(({ took }) => took)),
+  rows: median(pages.map(({ rows }) => rows)),
+});
+
+const said = ({ took, rows }) => `${rounded(took, 1)} (${rows} rows)`;
+
 /** How long pages take at a million beside a hundred thousand, one request at a time, in turns. */
 export async function measurePages(small, large) {
   const known = await peopleIn(small, searched);
   const queries = { small: await queriesOf(small, known), large: await queriesOf(large, known) };
   const names = Object.keys(queries.small);
-  const times = Object.fromEntries(names.map((name) => [name, { small: [], large: [] }]));
+  const pages = Object.fromEntries(names.map((name) => [name, { small: [], large: [] }]));
   for (let round = -warmUp; round < rounds; round++)
     for (const name of names)
       for (const size of round % 2 === 0 ? ['small', 'large'] : ['large', 'small']) {
         const database = size === 'small' ? small : large;
-        const took = await timed(database, queries[size][name](Math.abs(round)));
-        if (round >= 0) times[name][size].push(took);
+        const page = await timed(database, queries[size][name](Math.abs(round)));
+        if (round >= 0) pages[name][size].push(page);
       }
   const growth = {};
-  console.log('\nA page of the desk, one request at a time, in turns (ms, median):');
+  console.log('\nA page of the desk, one request at a time, in turns (ms, median; rows, median):');
   for (const name of names) {
-    const [one, other] = [median(times[name].small), median(times[name].large)];
-    growth[name] = rounded(other / one, 2);
+    const [one, other] = [middle(pages[name].small), middle(pages[name].large)];
+    growth[name] = rounded(other.took / one.took, 2);
     console.log(
-      `  ${name.padEnd(16)} 100,000: ${rounded(one, 1)}   1,000,000: ${rounded(other, 1)}   ratio ${growth[name]} (wanted: at most 1.2)`,
+      `  ${name.padEnd(16)} 100,000: ${said(one)}   1,000,000: ${said(other)}   ratio ${growth[name]} (wanted: at most 1.2)`,
     );
   }
   return { growth };
