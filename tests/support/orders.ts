@@ -6,6 +6,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { assignOrder } from '@/lib/records/orders/assign-order';
 import { deliverOrder } from '@/lib/records/orders/deliver-order';
 import { orderTranslation } from '@/lib/records/orders/order-translation';
+import { newDataKey } from '@/lib/storage/data-keys';
 import { db } from './database';
 
 type On = { id: string; reference: string; accountId: string; coordinator: Actor };
@@ -16,7 +17,8 @@ export async function aFileOf(caseId: string, { state = 'ready', recordId, order
   const [id, objectId, uploadId, at] = [newId(), newId(), newId(), now()];
   const whole = { caseId, createdAt: at };
   const sent = { accountId: accountId ?? null, orderId: orderId ?? null, batchId: newId(), name: 'page.pdf', size: 9n };
-  await db().storedObject.create({ data: { ...whole, id: objectId, wrappedKey: 'key', size: 9n, storedAt: at } });
+  const sealed = { wrappedKey: newDataKey(objectId).wrappedKey };
+  await db().storedObject.create({ data: { ...whole, id: objectId, ...sealed, size: 9n, storedAt: at } });
   await db().upload.create({ data: { ...whole, ...sent, id: uploadId, objectId, expiresAt: at, completedAt: at } });
   const file = { recordId: recordId ?? null, uploadId, objectId, name: 'page.pdf', size: 9n, state };
   await db().recordFile.create({ data: { ...whole, ...file, id } });

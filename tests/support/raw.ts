@@ -14,6 +14,7 @@ export async function raw(
 ): Promise<Raw> {
   const { hostname, port } = new URL(origin);
   const sent = request({ hostname, port, path, method, headers, agent: false }).end(body);
+  sent.on('error', () => undefined); // before the answer `once` hears of it, and after it the body
   const [answer] = await once(sent, 'response');
   return { status: answer.statusCode, headers: answer.headers, body: await buffer(answer) };
 }

@@ -8,6 +8,7 @@ import { readObject } from '@/lib/records/objects';
 import { placeOf } from '@/lib/records/pipeline/pictures';
 import { readUpload } from '@/lib/records/pipeline/read-upload';
 import { sendFile } from '@/lib/records/uploads/send-file';
+import { newDataKey } from '@/lib/storage/data-keys';
 import { db } from './database';
 import { allOf, partsOf } from './storage';
 import type { aMotherWithCase } from './uploads';
@@ -30,7 +31,8 @@ export function aRecord({ id: caseId, accountId }: On, sent: Sent = {}) {
   const at = now();
   return asActor(theSystem, async (tx) => {
     const [recordId, uploadId, objectId] = [newId(), newId(), newId()];
-    await tx.storedObject.create({ data: { id: objectId, caseId, wrappedKey: 'none', createdAt: at } });
+    const { wrappedKey } = newDataKey(objectId);
+    await tx.storedObject.create({ data: { id: objectId, caseId, wrappedKey, createdAt: at } });
     const upload = { id: uploadId, caseId, objectId, accountId, batchId, name: 'papers', size: 10n, createdAt: at };
     await tx.upload.create({ data: { ...upload, expiresAt: at, completedAt: at } });
     const made = { code, madeOn: madeOn ? new Date(madeOn) : null, receivedAt: at };
