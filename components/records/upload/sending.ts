@@ -39,6 +39,7 @@ export class Sending {
   readonly #name: string;
   #state: Progress['state'] = 'sending';
   #filesDone = 0;
+  #later: ReturnType<typeof setTimeout> | undefined;
   #control = new AbortController();
   #batchId = newBatchId();
 
@@ -73,7 +74,7 @@ export class Sending {
     this.#become('sending');
     const ends = await Promise.allSettled(Array.from({ length: lanes }, () => this.#lane()));
     if (ends.some(({ status }) => status === 'rejected')) return;
-    await forgetBatch(this.#batchId);
+    await this.#forget();
     this.#become('done');
   }
 
@@ -84,7 +85,7 @@ export class Sending {
 
   async stop() {
     this.#control.abort(new Error('stopped'));
-    await forgetBatch(this.#batchId);
+    await this.#forget();
   }
 
   async #lane() {
@@ -130,6 +131,17 @@ export class Sending {
     this.#sent.set(part, bytes);
     this.#told();
     if (this.#shallKeep()) void this.#keep();
+    else this.#later ??= setTimeout(() => this.#keepLater(), 1_000); // a line that died tells of nothing more
+  }
+
+  #keepLater() {
+    this.#later = undefined;
+    void this.#keep();
+  }
+
+  async #forget() {
+    clearTimeout(this.#later);
+    await forgetBatch(this.#batchId);
   }
 
   #become(state: Progress['state']) {
