@@ -15,7 +15,7 @@ export type ReadyReply = {
 /** What coordinators say often, reviewed in every language of the portal. */
 export const readyReplies: ReadyReply[] = [
   {
-    title: 'Records have arrived',
+    title: 'Thanks for the records',
     stages: ['records', 'review'],
     critical: [],
     en: [
