@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { FormWords } from '@/components/forms/words';
+import { BackLink } from '@/components/ui/back-link';
 import { Facts } from '@/components/ui/facts';
-import { Foreign } from '@/components/ui/foreign';
+import { Foreign, Isolate } from '@/components/ui/foreign';
 import { Notice } from '@/components/ui/notice';
 import { CaseForm } from '@/components/workspace/case-form';
 import { Folded, Part } from '@/components/workspace/part';
@@ -15,6 +16,7 @@ import { useDescribing } from './describing';
 import { PartWords } from './part-words';
 import { RecordPages } from './record-pages';
 import { RecordState } from './record-state';
+import { RecordTitle } from './record-title';
 import { SeriesPart } from './series-part';
 import { useRecordWords } from './use-record-words';
 
@@ -91,28 +93,47 @@ function Withdraw({ record, action }: { record: ListedRecord; action: FormAction
 
 type Props = {
   one: OneRecord;
-  programme: string;
+  found: { reference: string; programme: string };
   /** Which page is open. */
   at: number;
-  path: string;
+  /** Where all records of the case stand. */
+  records: string;
   timeZone: string;
   describe?: FormAction;
   withdraw?: FormAction;
   children?: ReactNode;
 };
 
+function Head({ record, records, reference }: { record: ListedRecord; records: string; reference: string }) {
+  const t = useTranslations('records');
+  return (
+    <header className="space-y-2">
+      <BackLink href={records}>{t('toRecords')}</BackLink>
+      <h1>
+        <RecordTitle record={record} />
+      </h1>
+      <p className="text-quiet">
+        <Isolate>{reference}</Isolate>
+      </p>
+    </header>
+  );
+}
+
 /** One record: what it is, its pages or series, and what can be said of it. */
-export function RecordView({ one, programme, at, path, timeZone, describe, withdraw, children }: Props) {
+export function RecordView({ one, found, at, records, timeZone, describe, withdraw, children }: Props) {
   const { record, files, series } = one;
   return (
-    <div className="space-y-10">
-      <Differs study={record.study} />
-      <RecordFacts record={record} timeZone={timeZone} />
-      <RecordPages files={files} at={at} path={path} />
-      <SeriesPart series={series} />
-      {describe && <Describe record={record} programme={programme} action={describe} />}
-      {children}
-      {withdraw && <Withdraw record={record} action={withdraw} />}
+    <div className="max-w-[56rem] space-y-8">
+      <Head record={record} records={records} reference={found.reference} />
+      <div className="space-y-10">
+        <Differs study={record.study} />
+        <RecordFacts record={record} timeZone={timeZone} />
+        <RecordPages files={files} at={at} path={`${records}/${record.id}`} />
+        <SeriesPart series={series} />
+        {describe && <Describe record={record} programme={found.programme} action={describe} />}
+        {children}
+        {withdraw && <Withdraw record={record} action={withdraw} />}
+      </div>
     </div>
   );
 }

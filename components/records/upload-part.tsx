@@ -9,9 +9,9 @@ import { UploadArea } from './upload/upload-area';
 /** What became of a plain form, from the address to which it led back. */
 export type SentBack = { sent?: string; problem?: ProblemCode };
 
-type Props = { reference?: string; order?: string; back: string; sentBack?: SentBack };
+type Props = { title?: string; reference?: string; order?: string; back: string; sentBack?: SentBack };
 
-export function Outcome({ sent, problem }: SentBack) {
+function Outcome({ sent, problem }: SentBack) {
   const t = useTranslations();
   return (
     <>
@@ -29,12 +29,12 @@ export function Outcome({ sent, problem }: SentBack) {
   );
 }
 
-/** Sending records: a large calm area with scripts, a plain form without. */
-export function UploadPart({ reference, order, back, sentBack = {} }: Props) {
+/** Sending records, or the files of an order: a large calm area with scripts, a plain form without. */
+export function UploadPart({ title, reference, order, back, sentBack = {} }: Props) {
   const t = useTranslations('records.send');
   const locale = useLocale();
   return (
-    <Part id="send" title={t('title')}>
+    <Part id="send" title={title ?? t('title')}>
       <Outcome {...sentBack} />
       <div className="noscript:hidden">
         <PartWords part="upload">

@@ -6,10 +6,7 @@ import { SignOutForm } from '@/components/accounts/sign-out-form';
 import { Shell } from '@/components/layout/shell';
 import { LivePage } from '@/components/live/live-page';
 import { PatientOrders } from '@/components/orders/patient-orders';
-import { RecordTitle } from '@/components/records/record-title';
 import { RecordView } from '@/components/records/record-view';
-import { BackLink } from '@/components/ui/back-link';
-import { Isolate } from '@/components/ui/foreign';
 import { liveCursor } from '@/lib/access/live-cursor';
 import { may } from '@/lib/access/permissions';
 import { readOwnSettings } from '@/lib/accounts/queries';
@@ -33,7 +30,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
   const { page } = await searchParams;
   return withCase('record.read', reference, async (found, actor) => {
     const since = await liveCursor(actor);
-    const [t, locale] = [await getTranslations('records'), await getLocale()];
+    const locale = await getLocale();
     const [one, { timeZone }] = await Promise.all([readRecord(actor, reference, record), readOwnSettings(actor)]);
     const orders = await listOrdersOf(actor, reference, one.record.id);
     const records = `/journey/${found.reference}/records`;
@@ -46,27 +43,16 @@ export default async function RecordPage({ params, searchParams }: Props) {
         actions={<SignOutForm action={signOut.bind(null, locale)} />}
       >
         <LivePage reference={reference} since={since} />
-        <div className="max-w-[56rem] space-y-8">
-          <header className="space-y-2">
-            <BackLink href={records}>{t('toRecords')}</BackLink>
-            <h1>
-              <RecordTitle record={one.record} />
-            </h1>
-            <p className="text-quiet">
-              <Isolate>{found.reference}</Isolate>
-            </p>
-          </header>
-          <RecordView
-            one={one}
-            programme={found.programme}
-            at={Number(page) || 1}
-            path={`${records}/${one.record.id}`}
-            timeZone={timeZone}
-            {...(says && { describe: describe.bind(null, to), withdraw: withdraw.bind(null, to) })}
-          >
-            <PatientOrders orders={orders} path={`${records}/${one.record.id}`} timeZone={timeZone} />
-          </RecordView>
-        </div>
+        <RecordView
+          one={one}
+          found={found}
+          at={Number(page) || 1}
+          records={records}
+          timeZone={timeZone}
+          {...(says && { describe: describe.bind(null, to), withdraw: withdraw.bind(null, to) })}
+        >
+          <PatientOrders orders={orders} path={`${records}/${one.record.id}`} timeZone={timeZone} />
+        </RecordView>
       </Shell>
     );
   });

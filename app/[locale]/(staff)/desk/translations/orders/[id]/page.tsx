@@ -6,9 +6,9 @@ import { DeliverPart } from '@/components/orders/deliver-part';
 import { OrderHistory } from '@/components/orders/order-history';
 import { OrderState } from '@/components/orders/order-state';
 import { Remark } from '@/components/orders/remark';
-import { SendPart } from '@/components/orders/send-part';
 import { SideBySide } from '@/components/orders/side-by-side';
 import { readSentBack } from '@/components/records/sent-back';
+import { UploadPart } from '@/components/records/upload-part';
 import { BackLink } from '@/components/ui/back-link';
 import { CaseForm } from '@/components/workspace/case-form';
 import { readOwnSettings } from '@/lib/accounts/queries';
@@ -62,7 +62,9 @@ export default async function OrderPage({ params, searchParams }: Props) {
             />
           </FormWords>
         )}
-        {may.send && <SendPart order={order.id} back={path} sentBack={readSentBack(given)} />}
+        {may.send && (
+          <UploadPart title={t('orders.send.title')} order={order.id} back={path} sentBack={readSentBack(given)} />
+        )}
         {may.send && <DeliverPart order={order} sent={sent} arriving={arriving} deliver={deliver.bind(null, to)} />}
         {may.decide && (
           <DecideForms

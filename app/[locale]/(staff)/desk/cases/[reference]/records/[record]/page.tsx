@@ -6,11 +6,8 @@ import { describe, withdraw } from '@/app/[locale]/record-actions';
 import { Shell } from '@/components/layout/shell';
 import { LivePage } from '@/components/live/live-page';
 import { RecordOrders } from '@/components/orders/record-orders';
-import { RecordTitle } from '@/components/records/record-title';
 import { RecordView } from '@/components/records/record-view';
 import { DeskActions } from '@/components/staff/desk-actions';
-import { BackLink } from '@/components/ui/back-link';
-import { Isolate } from '@/components/ui/foreign';
 import { liveCursor } from '@/lib/access/live-cursor';
 import { may } from '@/lib/access/permissions';
 import { readOwnSettings } from '@/lib/accounts/queries';
@@ -35,7 +32,7 @@ export default async function CaseRecordPage({ params, searchParams }: Props) {
   const { page, ordered } = await searchParams;
   return withCase('record.review', reference, async (found, actor) => {
     const since = await liveCursor(actor);
-    const [t, locale] = [await getTranslations('records'), await getLocale()];
+    const locale = await getLocale();
     const [one, { timeZone }] = await Promise.all([readRecord(actor, reference, record), readOwnSettings(actor)]);
     const orders = await listOrdersOf(actor, reference, one.record.id);
     const records = `/desk/cases/${found.reference}/records`;
@@ -49,35 +46,24 @@ export default async function CaseRecordPage({ params, searchParams }: Props) {
         actions={<DeskActions actor={actor} signOut={signOut.bind(null, locale)} />}
       >
         <LivePage reference={reference} since={since} />
-        <div className="max-w-[56rem] space-y-8">
-          <header className="space-y-2">
-            <BackLink href={records}>{t('toRecords')}</BackLink>
-            <h1>
-              <RecordTitle record={one.record} />
-            </h1>
-            <p className="text-quiet">
-              <Isolate>{found.reference}</Isolate>
-            </p>
-          </header>
-          <RecordView
-            one={one}
-            programme={found.programme}
-            at={Number(page) || 1}
+        <RecordView
+          one={one}
+          found={found}
+          at={Number(page) || 1}
+          records={records}
+          timeZone={timeZone}
+          {...(says && { describe: describe.bind(null, to), withdraw: withdraw.bind(null, to) })}
+        >
+          <RecordOrders
+            orders={orders}
             path={`${records}/${one.record.id}`}
+            recordId={one.record.id}
+            likely={found.language ?? 'en'}
             timeZone={timeZone}
-            {...(says && { describe: describe.bind(null, to), withdraw: withdraw.bind(null, to) })}
-          >
-            <RecordOrders
-              orders={orders}
-              path={`${records}/${one.record.id}`}
-              recordId={one.record.id}
-              likely={found.language ?? 'en'}
-              timeZone={timeZone}
-              ordered={ordered === '1'}
-              {...(mayOrder && { order: order.bind(null, { ...to, record: one.record.id }) })}
-            />
-          </RecordView>
-        </div>
+            ordered={ordered === '1'}
+            {...(mayOrder && { order: order.bind(null, { ...to, record: one.record.id }) })}
+          />
+        </RecordView>
       </Shell>
     );
   });
