@@ -5,7 +5,7 @@ import type { Stage } from '@/lib/db/generated/enums';
 import type { Tx } from '@/lib/db/tx';
 import { type Cursor, writeCursor } from './cursor';
 import type { Filters } from './filters';
-import { mostFound, rowsOfPage } from './limits';
+import { mostFound, rowsOfPage, rowsOfSearch } from './limits';
 import { whereCases } from './where-cases';
 
 const { sql } = Prisma;
@@ -72,14 +72,16 @@ function cursorAfter({ sort, q }: Filters, row: DeskCase) {
   return writeCursor(q ? [row.fit, ...place] : place);
 }
 
+export const rowsOf = ({ q }: Filters) => (q === undefined ? rowsOfPage : rowsOfSearch);
+
 /** A page of these rows, of which one too many was asked for, and where the next one begins. */
-export function pageOf(rows: DeskCase[], filters: Filters, most = rowsOfPage) {
+export function pageOf(rows: DeskCase[], filters: Filters, most = rowsOf(filters)) {
   const page = rows.slice(0, most);
   return { rows: page, next: rows.length > most ? cursorAfter(filters, page.at(-1)!) : null };
 }
 
 /** So many rows in their order, and where the next ones begin. */
-export async function listCases(tx: Tx, actor: Actor, filters: Filters, most = rowsOfPage) {
+export async function listCases(tx: Tx, actor: Actor, filters: Filters, most = rowsOf(filters)) {
   authorizeDoor(actor, 'desk.open');
   const rows = await tx.$queryRaw<DeskCase[]>(listed(actor, filters, most + 1));
   const total = isWhole(filters) ? (rows[0]?.total ?? 0) : null;

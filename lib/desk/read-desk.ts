@@ -6,8 +6,7 @@ import { now } from '@/lib/clock';
 import { Prisma } from '@/lib/db/generated/client';
 import { cursorAt } from '@/lib/live/cursor';
 import { type Filters, partNames } from './filters';
-import { rowsOfPage } from './limits';
-import { counted, type DeskCase, isWhole, listed, pageOf } from './list-cases';
+import { counted, type DeskCase, isWhole, listed, pageOf, rowsOf } from './list-cases';
 
 const { sql } = Prisma;
 
@@ -46,7 +45,7 @@ const countOf = (actor: Actor, filters: Filters) =>
 
 /** All of it in one statement, because each way to the database and back is felt; fifty rows are read fastest as one text. */
 const statement = (actor: Actor, filters: Filters) => sql`
-  WITH listed AS MATERIALIZED (${listed(actor, filters, rowsOfPage + 1)}),
+  WITH listed AS MATERIALIZED (${listed(actor, filters, rowsOf(filters) + 1)}),
     counted AS MATERIALIZED (${countOf(actor, filters)}),
     entry AS (${entryOf(actor, filters)})
   SELECT (SELECT coalesce(json_agg(listed), '[]') FROM listed) AS "rows", (SELECT "count" FROM counted),

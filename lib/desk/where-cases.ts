@@ -4,7 +4,7 @@ import { now } from '@/lib/clock';
 import { Prisma } from '@/lib/db/generated/client';
 import { type Cursor, readCursor } from './cursor';
 import { type Filters, showsOpenOnly } from './filters';
-import { mostFound, rowsOfPage } from './limits';
+import { mostFound, rowsOfSearch } from './limits';
 import { type Asked, type Query, searchQuery } from './search-query';
 
 const { sql, join, empty } = Prisma;
@@ -69,7 +69,7 @@ const find = (asked: string) => sql`find_cases(${asked}::tsquery, ${mostFound + 
 const wholeFirst = (asked: string, whole: Query) => sql`(
     WITH whole AS MATERIALIZED (SELECT * FROM ${find(whole.asked)}),
       filled AS MATERIALIZED (
-        SELECT count(*) > ${rowsOfPage}::int AS "is" FROM whole WHERE "keys" @@ ${whole.exact}::tsquery)
+        SELECT count(*) > ${rowsOfSearch}::int AS "is" FROM whole WHERE "keys" @@ ${whole.exact}::tsquery)
     SELECT * FROM whole WHERE (SELECT "is" FROM filled)
     UNION ALL SELECT * FROM ${find(asked)} WHERE NOT (SELECT "is" FROM filled))`;
 

@@ -4,7 +4,7 @@ import { type Actor, aVisitor } from '@/lib/access/actor';
 import { asActor } from '@/lib/access/as-actor';
 import { makeMissingSearchKeys } from '@/lib/care-journey/jobs';
 import { keepSearchKeys } from '@/lib/care-journey/search-keys';
-import { rowsOfPage } from '@/lib/desk/limits';
+import { rowsOfSearch } from '@/lib/desk/limits';
 import { readDesk } from '@/lib/desk/read-desk';
 import { searchQuery } from '@/lib/desk/search-query';
 import { mendAddress } from '@/lib/inquiries/mend-address';
@@ -163,11 +163,11 @@ describe('a name that many bear', () => {
 
   beforeAll(async () => {
     longer = (await named('Tovah Brixlundsen')).reference;
-    for (let nth = 0; nth < rowsOfPage; nth++) await named('Tovah Brixlund');
+    for (let nth = 0; nth < rowsOfSearch; nth++) await named('Tovah Brixlund');
   });
 
   test('is looked for by its beginning as well while it fills no more than a page', async () => {
-    expect(await total('q=tovah+brixlund')).toBe(rowsOfPage + 1);
+    expect(await total('q=tovah+brixlund')).toBe(rowsOfSearch + 1);
     expect(await found('tovah brixlund')).toContain(longer);
   });
 
@@ -176,8 +176,8 @@ describe('a name that many bear', () => {
     const { rows, next } = await shown(coordinator, 'q=tovah+brixlund');
     const second = await shown(coordinator, `q=tovah+brixlund&after=${next}`);
     const all = [...rows, ...second.rows].map(({ reference }) => reference);
-    expect([new Set(all).size, second.next, all.includes(longer)]).toEqual([rowsOfPage + 1, null, false]);
-    expect(await total('q=tovah+brixlund')).toBe(rowsOfPage + 1);
+    expect([new Set(all).size, second.next, all.includes(longer)]).toEqual([rowsOfSearch + 1, null, false]);
+    expect(await total('q=tovah+brixlund')).toBe(rowsOfSearch + 1);
     for (const typed of ['tovah brixlunds', 'Brixlundsen Tov']) expect(await found(typed)).toEqual([longer]);
   });
 
@@ -187,7 +187,7 @@ describe('a name that many bear', () => {
   });
 
   test('never hides those whose names go on from one word alone, nor behind a filter', async () => {
-    expect(await total('q=brixlund')).toBe(rowsOfPage + 2);
-    expect(await total('q=tovah+brixlund&state=all')).toBe(rowsOfPage + 2);
+    expect(await total('q=brixlund')).toBe(rowsOfSearch + 2);
+    expect(await total('q=tovah+brixlund&state=all')).toBe(rowsOfSearch + 2);
   });
 });
