@@ -41,18 +41,17 @@ export const listed = (actor: Actor, filters: Filters, most: number) => {
   return sql`
     SELECT c."id", c."reference", c."stage", c."stageSince", c."openedAt", c."programme", c."urgency", c."dueAt",
       c."country", c."language", c."acuity", c."coordinatorId", a."writtenName" AS "coordinator",
-      p."writtenName", p."passportName", c."fit", c."total"
+      p."writtenName", p."passportName", page."fit", page."total"
     FROM (
-      SELECT c.*, row_number() OVER () AS "nth" FROM (
-        SELECT c."id", c."reference", c."stage", c."stageSince", c."openedAt", c."programme", c."urgency", c."dueAt",
-          c."country", c."language", c."acuity", c."coordinatorId", c."patientId", ${fit} AS "fit",
-          ${isWhole(filters) ? sql`count(*) OVER ()::int` : sql`NULL::int`} AS "total"
+      SELECT page.*, row_number() OVER () AS "nth" FROM (
+        SELECT c."id", ${fit} AS "fit", ${isWhole(filters) ? sql`count(*) OVER ()::int` : sql`NULL::int`} AS "total"
         ${from} ${where} ${beyond} ${order} LIMIT ${most}::int
-      ) c
-    ) c
+      ) page
+    ) page
+    JOIN "Case" c ON c."id" = page."id"
     JOIN "Patient" p ON p."id" = c."patientId"
     LEFT JOIN "Account" a ON a."id" = c."coordinatorId"
-    ORDER BY c."nth"`;
+    ORDER BY page."nth"`;
 };
 
 /** How many there are, up to a thousand and one: beyond that a number helps nobody and costs a walk through all of them. */

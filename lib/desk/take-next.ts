@@ -18,9 +18,9 @@ type Next = { id: string; reference: string };
 export const takeNext = (actor: Actor, filters: Filters) =>
   asActor(actor, async (tx) => {
     authorizeDoor(actor, 'desk.take');
-    const { from, where, order } = whereCases(actor, { ...filters, owner: undefined, after: undefined });
+    const { from, where, order } = whereCases(actor, { ...filters, owner: 'none', after: undefined });
     const [next] = await tx.$queryRaw<Next[]>`
-      SELECT c."id", c."reference" ${from} ${where} AND c."coordinatorId" IS NULL AND c."urgency" < 4
+      SELECT c."id", c."reference" ${from} ${where} AND c."urgency" < 4
       ${order} LIMIT 1 FOR NO KEY UPDATE OF c SKIP LOCKED`;
     if (!next) throw new Problem('nothingLeft');
     const data = { coordinatorId: idOf(actor), assignedAt: now() };

@@ -73,12 +73,13 @@ const wholeFirst = (asked: string, whole: Query) => sql`(
     SELECT * FROM whole WHERE (SELECT "is" FROM filled)
     UNION ALL SELECT * FROM ${find(asked)} WHERE NOT (SELECT "is" FROM filled))`;
 
+/** What is found, and how well; with the place of each on the desk. */
 const found = ({ asked, exact, whole }: Asked, down: boolean) => {
   const [fits, other] = down ? [1, 0] : [0, 1];
-  return sql`JOIN (
-    SELECT f."caseId", CASE WHEN f."keys" @@ ${exact}::tsquery THEN ${fits}::int ELSE ${other}::int END AS "fit"
-    FROM ${whole ? wholeFirst(asked, whole) : find(asked)} f OFFSET 0
-  ) found ON found."caseId" = c."id"`;
+  return sql`(
+    SELECT f."id", f."urgency", f."dueAt",
+      CASE WHEN f."keys" @@ ${exact}::tsquery THEN ${fits}::int ELSE ${other}::int END AS "fit"
+    FROM ${whole ? wholeFirst(asked, whole) : find(asked)} f OFFSET 0)`;
 };
 
 /** A search whose words have no letter or digit finds nothing. */
@@ -90,22 +91,34 @@ const questionOf = (q: string, filtered: boolean): Asked => {
   return filtered ? { ...asked, whole: undefined } : asked;
 };
 
+/** A search alone, in the order of the desk, has all that it needs where it finds: cases are looked up for its page only. */
+const isAlone = ({ q, sort }: Filters, where: Prisma.Sql[]) => q && sort === 'urgency' && where.length === 0;
+
+/** Where it looks, and how well a row fits there. */
+function placeOf(filters: Filters, where: Prisma.Sql[], down: boolean) {
+  if (!filters.q) return { from: sql`FROM "Case" c`, fit: sql`0` };
+  const what = found(questionOf(filters.q, where.length > 0), down);
+  return isAlone(filters, where)
+    ? { from: sql`FROM ${what} c`, fit: sql`c."fit"` }
+    : { from: sql`FROM "Case" c JOIN ${what} found ON found."id" = c."id"`, fit: sql`found."fit"` };
+}
+
 /** From, where and order of the list that these filters ask for, to be put after `SELECT …`. */
 export function whereCases(actor: Actor, filters: Filters) {
   const { columns: plain, down } = orders[filters.sort];
-  const columns = filters.q ? [sql`found."fit"`, ...plain] : plain;
+  const where = conditions(actor, filters);
+  const { from, fit } = placeOf(filters, where, down);
+  const columns = filters.q ? [fit, ...plain] : plain;
   // The same order, by which the planner finds the index of what is nobody's, however few of it fits.
   const first = filters.owner === 'none' && filters.sort === 'urgency' && !filters.q ? [sql`c."coordinatorId"`] : [];
-  const where = conditions(actor, filters);
-  const search = filters.q ? found(questionOf(filters.q, where.length > 0), down) : empty;
   const cursor = filters.after ? readCursor(filters.after, filters) : null;
   const all = where.length > 0 ? where : [sql`true`];
   const way = down ? sql`DESC` : sql`ASC`;
   return {
-    from: sql`FROM "Case" c ${search}`,
+    from,
+    fit,
     where: sql`WHERE ${join(all, ' AND ')}`,
     beyond: cursor ? sql`AND ${beyond(columns, cursor, down)}` : empty,
     order: sql`ORDER BY ${join([...first, ...columns].map((column) => sql`${column} ${way}`))}`,
-    fit: filters.q ? sql`found."fit"` : sql`0`,
   };
 }

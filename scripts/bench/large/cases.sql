@@ -77,8 +77,8 @@ FROM "Case" c WHERE c."urgency" <= 1;
 INSERT INTO "Inquiry" ("id", "caseId", "answers", "locale", "receivedAt")
 SELECT md5('i' || nth)::uuid, case_id, '{}', locale, opened FROM made;
 
-INSERT INTO "CaseSearch" ("caseId", "version", "keys")
-SELECT c."id", :version, (made.keys || ' ''r:' || lower(replace(substr(c."reference", 4), '-', '')) || ''' ''m:person' || nth || '@example.org'' ''p:' ||
+INSERT INTO "CaseSearch" ("caseId", "version", "urgency", "dueAt", "keys")
+SELECT c."id", :version, c."urgency", c."dueAt", (made.keys || ' ''r:' || lower(replace(substr(c."reference", 4), '-', '')) || ''' ''m:person' || nth || '@example.org'' ''p:' ||
   reverse('9995' || lpad((nth::bigint * 7919 % 100000000)::text, 8, '0')) || '''')::tsvector
 FROM made JOIN "Case" c ON c."id" = case_id;
 

@@ -125,7 +125,9 @@ describe('taking the next', () => {
 
   test('it works behind a search, whatever the page, and is for coordinators', async () => {
     const on = await from('TO');
+    const other = await from('TO');
     expect(await takeNext(lena, filtersOf(`q=${on.reference}&owner=me&sort=newest`))).toBe(on.reference);
+    expect(await takeNext(lena, filtersOf(`q=${other.reference}`))).toBe(other.reference);
     for (const role of ['nurseOnDuty', 'medicalDirector'] as const)
       await expect(takeNext(await aColleague(role), filtersOf(''))).rejects.toThrow('notFound');
   });

@@ -30,7 +30,9 @@ const placeOf = (id: string) =>
 const drifted = () =>
   db().$queryRaw<unknown[]>`
     SELECT c."id" FROM "Case" c JOIN desk_places((SELECT array_agg("id") FROM "Case")) n ON n."id" = c."id"
-    WHERE (c."urgency", c."dueAt", c."country", c."language") IS DISTINCT FROM (n."urgency", n."dueAt", n."country", n."language")`;
+    LEFT JOIN "CaseSearch" s ON s."caseId" = c."id"
+    WHERE (c."urgency", c."dueAt", c."country", c."language") IS DISTINCT FROM (n."urgency", n."dueAt", n."country", n."language")
+      OR (s."caseId" IS NOT NULL AND (s."urgency", s."dueAt") IS DISTINCT FROM (n."urgency", n."dueAt"))`;
 
 test('a case stands where its promises, its stage and its warning signs say, through its whole life', async () => {
   const on = await aCase({ locale: 'fr' });
