@@ -20,4 +20,7 @@ export async function completeSignIn(tx: Tx, account: SignsIn, how: SignInWay, a
 }
 
 const endRecoveries = (tx: Tx, accountId: string, endedAt: Date) =>
-  tx.factorRecovery.updateMany({ where: { accountId, endedAt: null }, data: { endedAt } });
+  tx.factorRecovery.updateMany({
+    where: { accountId, endedAt: null },
+    data: { endedAt, passwordHash: null, spokenHash: null },
+  });

@@ -3,6 +3,7 @@ import { asActor } from '@/lib/access/as-actor';
 import { authorizeDoor } from '@/lib/access/permissions';
 import { record } from '@/lib/audit/record';
 import { now } from '@/lib/clock';
+import { endRecoveries } from './end-recoveries';
 import { holdOtherStaff, keepAnAdministrator } from './hold-staff';
 
 /** Every session of the member ends, and no door opens to them until they are resumed. */
@@ -14,5 +15,6 @@ export const suspendStaff = (actor: Actor, staffId: string) =>
     if (role === 'administrator') await keepAnAdministrator(tx, id);
     await tx.account.update({ where: { id }, data: { suspendedAt: now() }, select: { id: true } });
     await tx.session.deleteMany({ where: { accountId: id } });
+    await endRecoveries(tx, id);
     await record(tx, actor, 'staff.suspended', { accountId: id });
   });
