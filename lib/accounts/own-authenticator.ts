@@ -7,9 +7,6 @@ import { totpSecretOfLink } from './one-time-codes';
  * and another one after each set-up and removal. @throws where the account is no member of staff
  */
 export async function offeredSecret(tx: Tx, accountId: string, sessionToken: string) {
-  const { totpSecret, totpConfirmedAt, totpLastStep } = await tx.staffProfile.findUniqueOrThrow({
-    where: { accountId },
-  });
-  const since = totpSecret ? `app since ${totpConfirmedAt?.getTime() ?? 'never'}` : `no app, step ${totpLastStep}`;
-  return totpSecretOfLink(`of ${accountId}, ${since}, session ${hashOf(sessionToken)}`);
+  const { totpChanges } = await tx.staffProfile.findUniqueOrThrow({ where: { accountId } });
+  return totpSecretOfLink(`of ${accountId}, change ${totpChanges}, session ${hashOf(sessionToken)}`);
 }

@@ -21,7 +21,8 @@ export async function setUpAuthenticator(actor: Actor, code: string, sessionToke
     await holdFactors(tx, accountId);
     const { passwordHash, totpSecret } = await tx.staffProfile.findUniqueOrThrow({ where: { accountId } });
     if (!passwordHash) throw new Problem('notFound');
-    const data = confirmedTotp(await offeredSecret(tx, accountId, sessionToken), code);
+    const app = confirmedTotp(await offeredSecret(tx, accountId, sessionToken), code);
+    const data = { ...app, totpChanges: { increment: 1 } };
     await tx.staffProfile.update({ where: { accountId }, data, select: { accountId: true } });
     await tellOfFactor(tx, actor, 'appAdded');
     await record(tx, actor, 'account.authenticatorSet', { instead: totpSecret !== null });

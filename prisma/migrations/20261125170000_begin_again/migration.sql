@@ -7,6 +7,9 @@ ADD COLUMN     "beginLinkId" UUID,
 ADD COLUMN     "passwordHash" TEXT,
 ADD COLUMN     "spokenHash" TEXT;
 
+-- AlterTable
+ALTER TABLE "StaffProfile" ADD COLUMN     "totpChanges" INTEGER NOT NULL DEFAULT 0;
+
 -- CreateIndex
 CREATE UNIQUE INDEX "FactorRecovery_beginLinkId_key" ON "FactorRecovery"("beginLinkId");
 
