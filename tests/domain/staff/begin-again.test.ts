@@ -4,6 +4,7 @@ import { asActor } from '@/lib/access/as-actor';
 import { fromNowhere } from '@/lib/accounts/arrival';
 import { completeSignIn } from '@/lib/accounts/complete-sign-in';
 import { giveSecondFactor } from '@/lib/accounts/give-second-factor';
+import { forgetOldSessions } from '@/lib/accounts/jobs';
 import { readSession } from '@/lib/auth/session-rows';
 import { moveClock, now } from '@/lib/clock';
 import { StaffRole } from '@/lib/db/generated/enums';
@@ -167,6 +168,17 @@ test('link and second step end by themselves', async () => {
   await expect(use(late.link.token, late.code)).rejects.toThrow('linkExpired');
 });
 
+test('what waited in a beginning that nobody finished is forgotten overnight', async () => {
+  const { given, link, code } = await aConfirmedBeginning();
+  await use(link.token, code);
+  const waits = async () => (await db().factorRecovery.findUniqueOrThrow({ where: { id: given.id } })).passwordHash;
+  await forgetOldSessions.run({});
+  expect(await waits()).not.toBeNull();
+  later(60);
+  await forgetOldSessions.run({});
+  expect(await waits()).toBeNull();
+});
+
 test('the code of one beginning does not open another, and an earlier link nothing', async () => {
   const [one, other] = [await aConfirmedBeginning(), await aConfirmedBeginning()];
   await expect(use(one.link.token, other.code)).rejects.toThrow('wrongSpokenCode');
@@ -286,4 +298,26 @@ test('the pages say how far it has come: to the administrator, and to a colleagu
   expect(await seen(member)).toBeUndefined();
   await use(link.token, code);
   expect(await beginning()).toMatchObject({ hasBegun: true });
+});
+
+test('behind the first wall an administrator ends keys and browsers of a colleague and writes none; anybody else sees none', async () => {
+  const { member, administrator, coordinator } = await people();
+  await wholeOf(member);
+  await db().passkey.create({ data: aKeyOf(member.id) });
+  const where = { accountId: member.id };
+  const asOne = ({ actor }: Colleague) => ({
+    write: () => asActor(actor, (tx) => tx.passkey.updateMany({ where, data: { name: 'mine' } })),
+    end: () =>
+      asActor(actor, async (tx) => [
+        await tx.passkey.deleteMany({ where }),
+        await tx.knownDevice.deleteMany({ where }),
+      ]),
+    make: () => asActor(actor, (tx) => tx.passkey.createMany({ data: aKeyOf(member.id) })),
+  });
+  for (const one of [coordinator, administrator]) {
+    expect(await asOne(one).write()).toEqual({ count: 0 });
+    await expect(asOne(one).make()).rejects.toThrow(/row-level security/);
+  }
+  expect(await asOne(coordinator).end()).toEqual([{ count: 0 }, { count: 0 }]);
+  expect(await asOne(administrator).end()).toEqual([{ count: 1 }, { count: 1 }]);
 });
