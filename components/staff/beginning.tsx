@@ -47,8 +47,11 @@ function Given({ beginning, timeZone }: { beginning: OpenBeginning; timeZone: st
   return (
     <>
       <p className="measure">{t('member.againOpen', { name: givenBy, at: momentIn(expiresAt, locale, timeZone) })}</p>
-      {signedBy.length > 0 && <p>{t('recoveries.signedBy', { names })}</p>}
-      <p className="measure">{t(hasBegun ? 'member.againBegun' : 'member.againWaits')}</p>
+      {hasBegun ? (
+        <p className="measure">{t('member.againBegun')}</p>
+      ) : (
+        <p className="measure">{signedBy.length > 0 ? t('recoveries.signedBy', { names }) : t('member.againWaits')}</p>
+      )}
     </>
   );
 }

@@ -31,8 +31,8 @@ function SpokenCode({ state, words }: { state: FormState; words: Words }) {
       <Notice tone="good" title={words.title} role="status">
         {words.once}
       </Notice>
-      <p dir="ltr" translate="no" className="text-start text-title font-semibold tabular-nums">
-        {state.values.spokenCode}
+      <p translate="no" className="text-title font-semibold tabular-nums">
+        <bdi dir="ltr">{state.values.spokenCode}</bdi>
       </p>
     </div>
   );

@@ -5,6 +5,7 @@ import { fromNowhere } from '@/lib/accounts/arrival';
 import { completeSignIn } from '@/lib/accounts/complete-sign-in';
 import { giveSecondFactor } from '@/lib/accounts/give-second-factor';
 import { forgetOldSessions } from '@/lib/accounts/jobs';
+import { hashOfSpoken, isSpoken } from '@/lib/accounts/spoken-codes';
 import { readSession } from '@/lib/auth/session-rows';
 import { moveClock, now } from '@/lib/clock';
 import { StaffRole } from '@/lib/db/generated/enums';
@@ -197,10 +198,11 @@ test('nobody lets themselves begin again, and who gave it or began does not conf
 
 test('to anybody but an administrator there is no such door, and a person is no member of staff', async () => {
   const { member, administrator } = await people();
+  const { member: other } = await aBeginning();
   for (const role of Object.values(StaffRole).filter((one) => one !== 'administrator')) {
     const { actor } = await aColleague(role);
     await expect(letBeginAgain(actor, member.id)).rejects.toThrow('notFound');
-    await expect(takeBackBeginning(actor, member.id)).rejects.toThrow('notFound');
+    await expect(takeBackBeginning(actor, other.id)).rejects.toThrow('notFound');
     await expect(findMember(actor, member.id)).rejects.toThrow('notFound');
   }
   const { id } = await aPerson();
@@ -218,6 +220,12 @@ test('a member who is suspended does not begin again, and a suspension ends what
   await resumeStaff(administrator.actor, member.id);
   await expect(use(link.token, code)).rejects.toThrow('linkExpired');
   await expect(letBeginAgain(administrator.actor, member.id)).resolves.toBeUndefined();
+});
+
+test('a suspension holds by itself, whoever wrote it', async () => {
+  const { member, link, code } = await aConfirmedBeginning();
+  await db().account.update({ where: { id: member.id }, data: { suspendedAt: now() } });
+  await expect(use(link.token, code)).rejects.toThrow('linkExpired');
 });
 
 test('who was suspended after choosing a password sets up no factor', async () => {
@@ -246,6 +254,20 @@ test('a confirmation that is taken back takes its code along, and a password tha
   await expect(tell(await aColleague('nurseOnDuty'), given.id)).rejects.toThrow('alreadyDone');
   await withdrawConsent(coordinator.actor, given.id);
   expect(await readRecovery(next)).toBeNull();
+});
+
+test('the code of a colleague who took the confirmation back opens nothing, though another still confirms', async () => {
+  const { given, link } = await aConfirmedBeginning();
+  const nurse = await aColleague('nurseOnDuty');
+  const code = await tell(nurse, given.id);
+  await withdrawConsent(nurse.actor, given.id);
+  await expect(use(link.token, code)).rejects.toThrow('wrongSpokenCode');
+});
+
+test('a code is good for its own beginning, and none where none was made', () => {
+  const stored = hashOfSpoken('one', '2345-2345');
+  expect([isSpoken(stored, 'one', '23452345'), isSpoken(stored, 'other', '2345-2345')]).toEqual([true, false]);
+  expect(isSpoken(null, 'one', '')).toBe(false);
 });
 
 test('of two codes the last one counts', async () => {
