@@ -1,13 +1,13 @@
 import { theSystem } from '@/lib/access/actor';
 import { asActor } from '@/lib/access/as-actor';
 import type { StaffSecrets } from '@/lib/accounts/create-staff';
+import { endRecoveries } from '@/lib/accounts/end-recoveries';
 import { newTotpSecret, sealedTotp, totpUri } from '@/lib/accounts/one-time-codes';
 import { hashOfPassword } from '@/lib/accounts/passwords';
 import { newRecoveryCodes, replaceRecoveryCodes } from '@/lib/accounts/recovery-codes';
 import { record } from '@/lib/audit/record';
 import { Problem } from '@/lib/errors';
 import { closeWaysIn } from './close-ways-in';
-import { endRecoveries } from './end-recoveries';
 import { tellMember } from './tell-member';
 
 /**

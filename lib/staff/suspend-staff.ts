@@ -1,9 +1,9 @@
 import type { Actor } from '@/lib/access/actor';
 import { asActor } from '@/lib/access/as-actor';
 import { authorizeDoor } from '@/lib/access/permissions';
+import { endRecoveries } from '@/lib/accounts/end-recoveries';
 import { record } from '@/lib/audit/record';
 import { now } from '@/lib/clock';
-import { endRecoveries } from './end-recoveries';
 import { holdOtherStaff, keepAnAdministrator } from './hold-staff';
 
 /** Every session of the member ends, and no door opens to them until they are resumed. */

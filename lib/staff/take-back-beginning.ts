@@ -1,10 +1,10 @@
 import type { Actor } from '@/lib/access/actor';
 import { asActor } from '@/lib/access/as-actor';
 import { authorizeDoor } from '@/lib/access/permissions';
+import { endRecoveries } from '@/lib/accounts/end-recoveries';
 import { record } from '@/lib/audit/record';
 import type { Tx } from '@/lib/db/tx';
 import { Problem } from '@/lib/errors';
-import { endRecoveries } from './end-recoveries';
 import { holdOtherStaff } from './hold-staff';
 import { tellMember } from './tell-member';
 

@@ -295,6 +295,7 @@ test('The pages about staff have no barriers', async ({ browser, stage, administ
     '/en/desk/staff/invite',
     `/ar/desk/staff/${id}`,
     '/en/desk/lost-devices',
+    '/ar/desk/account/authenticator',
     '/ar/sign-in/lost-device',
     invitation,
     `${invitation}/second-factor`,

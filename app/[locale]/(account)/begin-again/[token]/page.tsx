@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { AccountForm } from '@/components/accounts/account-form';
 import { AccountPage } from '@/components/accounts/account-page';
+import { Isolate } from '@/components/ui/foreign';
 import { Notice } from '@/components/ui/notice';
 import { guarded } from '@/lib/auth/guarded';
 import { env } from '@/lib/env';
@@ -31,6 +32,9 @@ export default async function BeginAgainPage({ params }: PageProps<'/[locale]/be
     const password = { name: 'password', label: t('join.password'), hint: t('join.passwordHint') };
     return (
       <AccountPage {...frame} lead={t('begin.lead')}>
+        <p className="wrap-anywhere text-quiet">
+          <Isolate>{opened.email}</Isolate>
+        </p>
         <AccountForm
           action={begin.bind(null, { locale, token })}
           questions={[
