@@ -3,6 +3,7 @@ import { asActor } from '@/lib/access/as-actor';
 import { now } from '@/lib/clock';
 import { report } from '@/lib/report';
 import { allowedMachine } from './machine';
+import { configuredProvider } from './provider';
 
 /** `off`: there is none, or no administrator has allowed it, so that nothing is sent to it. */
 export type MachineState = 'ok' | 'failing' | 'off' | 'unknown';
@@ -12,7 +13,8 @@ const kept = 30_000;
 
 const held: { state?: Promise<MachineState>; until: number } = { until: 0 };
 
-export function machineState(): Promise<MachineState> {
+export async function machineState(): Promise<MachineState> {
+  if (!configuredProvider()) return 'off';
   const at = now().getTime();
   if (held.state && at < held.until) return held.state;
   held.until = at + kept;
