@@ -21,6 +21,7 @@ export type ProblemCode =
   | 'lastAdministrator'
   | 'lastFactor'
   | 'linkExpired'
+  | 'memberSuspended'
   | 'nameDiffers'
   | 'noSuchTime'
   | 'notAllowed'
@@ -47,6 +48,7 @@ export type ProblemCode =
   | 'viewsFull'
   | 'writersDiffer'
   | 'wrongCode'
+  | 'wrongSpokenCode'
   | 'wrongStage';
 
 /** What somebody did to a case meanwhile: the code of it in the trail, by whom, and when (ISO 8601). */

@@ -6,7 +6,7 @@ import { orderTranslations } from './seed/order-translations';
 import { publishRules } from './seed/publish-rules';
 import { saveViews } from './seed/save-views';
 import { sendRecords } from './seed/send-records';
-import { demoAddress, demoPassword, hireStaff, inviteColleague, loseDevice } from './seed/staff';
+import { demoAddress, demoPassword, forgetPassword, hireStaff, inviteColleague, loseDevice } from './seed/staff';
 import { stories } from './seed/stories';
 import { tellStory } from './seed/tell-story';
 import { workOnCases } from './seed/work-on-cases';
@@ -35,6 +35,7 @@ await orderTranslations(as('coordinator'), as('translator'));
 await lookAround(as('coordinator'), as('physician'), as('administrator'));
 await inviteColleague(as('administrator'));
 await loseDevice();
+await forgetPassword(as('administrator'));
 await chooseNotices();
 
 console.log(`Sign in as a coordinator at /en/sign-in/staff

@@ -2,11 +2,10 @@ import { useTranslations } from 'next-intl';
 import { AccountPage } from '@/components/accounts/account-page';
 import { usePasskeyWords } from '@/components/accounts/passkey-words';
 import { ButtonLink } from '@/components/ui/button';
-import { Isolate } from '@/components/ui/foreign';
 import { Notice } from '@/components/ui/notice';
-import { QrPicture } from '@/components/ui/qr-picture';
 import type { FormAction } from '@/lib/forms/form-state';
 import type { OfferedFactor } from '@/lib/staff/queries';
+import { AppKey } from './app-key';
 import { type FactorWords, NewFactor } from './new-factor';
 
 type Props = {
@@ -27,7 +26,14 @@ export function FactorPage({ path, demo, lead, expired, offered, actions }: Prop
         actions={actions}
         options={offered?.passkey ?? null}
         words={useFactorWords()}
-        app={offered && <App {...offered} />}
+        app={
+          offered && (
+            <>
+              <h2>{t('appTitle')}</h2>
+              <AppKey {...offered} />
+            </>
+          )
+        }
         expired={<Notice tone="caution">{expired}</Notice>}
         next={<ButtonLink href="/sign-in/staff">{t('signIn')}</ButtonLink>}
       />
@@ -47,21 +53,4 @@ function useFactorWords(): FactorWords {
     passkeyLead: t('passkeyLead'),
     passkey: usePasskeyWords(t('passkey'), true),
   };
-}
-
-const inFours = (secret: string) => secret.replace(/.{4}(?=.)/g, '$& ');
-
-/** The key for an authenticator app, to scan or to type. */
-function App({ secret, uri }: { secret: string; uri: string }) {
-  const t = useTranslations('staff.factor');
-  return (
-    <>
-      <h2>{t('appTitle')}</h2>
-      <p className="measure">{t('scan')}</p>
-      <QrPicture text={uri} title={t('picture')} />
-      <p>
-        {t('key')} <Isolate>{inFours(secret)}</Isolate>
-      </p>
-    </>
-  );
 }

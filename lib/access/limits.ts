@@ -28,6 +28,8 @@ const limits = {
   recordLinkFromAddress: { most: 60, minutes: 15 },
   refusalOfActor: { most: 60, minutes: 60 },
   glassOfAccount: { most: 10, minutes: 60 },
+  beginningOfMember: { most: 5, minutes: 60 },
+  beginningByAccount: { most: 20, minutes: 60 },
 } satisfies Record<string, { most: number; minutes: number }>;
 
 export type Limit = keyof typeof limits;

@@ -5,6 +5,7 @@ import { record } from '@/lib/audit/record';
 import { spendChallenge } from './challenges';
 import { newPasskey } from './prove-passkey';
 import type { NewPasskey } from './schema';
+import { tellOfFactor } from './tell-of-factor';
 
 /** One more passkey of a member of staff, under the name by which they know the device. */
 export async function addPasskey(actor: Actor, { name, passkey }: NewPasskey) {
@@ -14,6 +15,7 @@ export async function addPasskey(actor: Actor, { name, passkey }: NewPasskey) {
   await asActor(actor, async (tx) => {
     await spendChallenge(tx, challenge);
     await tx.passkey.create({ data: { ...row, accountId }, select: { id: true } });
+    await tellOfFactor(tx, actor, 'passkeyAdded');
     await record(tx, actor, 'account.passkeyAdded', { passkeyId: row.id });
   });
 }

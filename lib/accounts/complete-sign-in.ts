@@ -2,6 +2,7 @@ import { now } from '@/lib/clock';
 import type { AccountKind } from '@/lib/db/generated/enums';
 import type { Tx } from '@/lib/db/tx';
 import type { Arrival, SignInWay } from './arrival';
+import { endRecoveries } from './end-recoveries';
 import { rememberDevice } from './remember-device';
 import { openSession } from './sessions';
 
@@ -14,10 +15,7 @@ type SignsIn = { id: string; kind: AccountKind; email: string | null; locale: st
 export async function completeSignIn(tx: Tx, account: SignsIn, how: SignInWay, arrival: Arrival) {
   const at = now();
   await tx.account.update({ where: { id: account.id }, data: { lastSignInAt: at }, select: { id: true } });
-  if (account.kind === 'staff') await endRecoveries(tx, account.id, at);
+  if (account.kind === 'staff') await endRecoveries(tx, account.id);
   await rememberDevice(tx, account, arrival);
   return openSession(tx, account, account.kind === 'staff' ? at : null, { how, arrival });
 }
-
-const endRecoveries = (tx: Tx, accountId: string, endedAt: Date) =>
-  tx.factorRecovery.updateMany({ where: { accountId, endedAt: null }, data: { endedAt } });

@@ -6,7 +6,10 @@ import { defineJob } from '@/lib/jobs/define-job';
 
 const aYear = 365 * 24 * 3_600_000;
 
-/** Once a night: sessions that ended, by time or by use, challenges that nobody could answer any more, and browsers long unseen. */
+/**
+ * Once a night: sessions that ended, by time or by use, challenges that nobody could answer any more, browsers long unseen, and
+ * what waited in a beginning that nobody finished.
+ */
 export const forgetOldSessions = defineJob({
   name: 'accounts.forgetOldSessions',
   payload: z.object({}),
@@ -16,6 +19,8 @@ export const forgetOldSessions = defineJob({
       const over = { lte: now() };
       await tx.session.deleteMany({ where: { OR: [{ expires: over }, { absoluteAt: over }] } });
       await tx.spentChallenge.deleteMany({ where: { endsAt: over } });
+      const nothing = { endedAt: now(), passwordHash: null, spokenHash: null };
+      await tx.factorRecovery.updateMany({ where: { endedAt: null, expiresAt: over }, data: nothing });
       await tx.knownDevice.deleteMany({ where: { lastAt: { lte: new Date(now().getTime() - aYear) } } });
     }),
 });

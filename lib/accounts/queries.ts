@@ -3,7 +3,10 @@ import { asActor } from '@/lib/access/as-actor';
 import { authorizeDoor } from '@/lib/access/permissions';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { Tx } from '@/lib/db/tx';
+import { Problem } from '@/lib/errors';
 import { hashOf } from '@/lib/secrets';
+import { totpUri } from './one-time-codes';
+import { offeredSecret } from './own-authenticator';
 import { alive } from './sessions';
 
 /** The reader's own zone and language. */
@@ -65,7 +68,7 @@ export const readOwnFactors = (actor: Actor) =>
       select: {
         email: true,
         writtenName: true,
-        staff: { select: { role: true, totpConfirmedAt: true } },
+        staff: { select: { role: true, totpConfirmedAt: true, passwordHash: true } },
         passkeys: {
           select: { id: true, credentialId: true, name: true, createdAt: true, lastUsedAt: true },
           orderBy: { createdAt: 'asc' },
@@ -73,7 +76,21 @@ export const readOwnFactors = (actor: Actor) =>
         identities: { select: { id: true } },
       },
     });
-    return { id, ...account, codesLeft: await tx.recoveryCode.count({ where: { accountId: id, usedAt: null } }) };
+    const { staff, ...shownOfIt } = account;
+    const app = { since: staff!.totpConfirmedAt, isOffered: staff!.passwordHash !== null };
+    const codesLeft = await tx.recoveryCode.count({ where: { accountId: id, usedAt: null } });
+    return { id, ...shownOfIt, app, codesLeft };
+  });
+
+/** A new authenticator for the reader, who may have one already. @throws Problem `notFound` without a password, which comes first */
+export const offerAuthenticator = (actor: Actor, sessionToken: string) =>
+  asActor(actor, async (tx) => {
+    authorizeDoor(actor, 'account.keep');
+    const where = { id: idOf(actor)!, staff: { passwordHash: { not: null } } };
+    const account = await tx.account.findFirst({ where, include: { staff: true } });
+    if (!account) throw new Problem('notFound');
+    const secret = await offeredSecret(tx, account.id, sessionToken);
+    return { secret, uri: totpUri(secret, account.email!), replaces: account.staff!.totpConfirmedAt !== null };
   });
 
 export type OwnFactors = Awaited<ReturnType<typeof readOwnFactors>>;

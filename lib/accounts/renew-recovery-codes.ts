@@ -3,6 +3,7 @@ import { asActor } from '@/lib/access/as-actor';
 import { authorizeDoor } from '@/lib/access/permissions';
 import { record } from '@/lib/audit/record';
 import { newRecoveryCodes, replaceRecoveryCodes } from './recovery-codes';
+import { tellOfFactor } from './tell-of-factor';
 
 /** Ten new codes, shown once; the old ones open nothing any more. */
 export async function renewRecoveryCodes(actor: Actor) {
@@ -10,6 +11,7 @@ export async function renewRecoveryCodes(actor: Actor) {
   await asActor(actor, async (tx) => {
     authorizeDoor(actor, 'account.keep');
     await replaceRecoveryCodes(tx, idOf(actor)!, codes);
+    await tellOfFactor(tx, actor, 'codesRenewed');
     await record(tx, actor, 'account.recoveryCodesRenewed', {});
   });
   return codes;

@@ -24,6 +24,11 @@ export const newPassword = z.object({
   password: z.string(because('required')).min(12, because('passwordTooShort')).max(1000, because('tooLong')),
 });
 
+/** A link in the mailbox and a code of a colleague lead to a new password. */
+export const beginning = newPassword.extend({ code: requiredText(100).transform((typed) => typed.normalize('NFKC')) });
+
+export type Beginning = z.output<typeof beginning>;
+
 /** What a browser answers for a passkey, as text; whether it is true is for its proof to say. */
 const answer = <R extends { id: string; response: { clientDataJSON: string } }>() =>
   z

@@ -6,6 +6,7 @@ import { type ScannerState, scannerState } from '@/lib/records/pipeline/scanner'
 import { report } from '@/lib/report';
 import { StorageFull } from '@/lib/storage/backend';
 import { storage } from '@/lib/storage/storage';
+import { type MachineState, machineState } from '@/lib/translation/machine-state';
 
 export type Health = {
   database: 'ok' | 'gone';
@@ -15,6 +16,8 @@ export type Health = {
   unscanned: 'kept' | 'let through';
   queue: 'ok' | 'late' | 'unknown';
   mail: 'ok' | 'outbox' | 'off' | 'failing' | 'unknown';
+  /** The machine that translates; without one people do. */
+  translation: MachineState;
 };
 
 const lateAfter = 5 * 60_000;
@@ -46,15 +49,17 @@ const storageState = () =>
       return fault instanceof StorageFull ? ('full' as const) : ('gone' as const);
     });
 
-/** What the operator's monitor sees. */
-export async function readHealth(): Promise<Health> {
-  const [stored, scanner] = await Promise.all([storageState(), scannerState()]);
-  const files = { storage: stored, scanner, unscanned: unscanned() } as const;
-  try {
-    const { late, failed } = await countMails();
-    return { database: 'ok', ...files, queue: late > 0 ? 'late' : 'ok', mail: mailState(failed) };
-  } catch (fault) {
+const mailsOrNone = () =>
+  countMails().catch((fault: unknown) => {
     report(fault);
-    return { database: 'gone', ...files, queue: 'unknown', mail: 'unknown' };
-  }
+    return null;
+  });
+
+/** What the operator's monitor sees. Each part is asked at the same time, so that two which hang are waited for once. */
+export async function readHealth(): Promise<Health> {
+  const asked = [storageState(), scannerState(), machineState(), mailsOrNone()] as const;
+  const [stored, scanner, translation, mails] = await Promise.all(asked);
+  const others = { storage: stored, scanner, unscanned: unscanned(), translation } as const;
+  if (!mails) return { database: 'gone', ...others, queue: 'unknown', mail: 'unknown' };
+  return { database: 'ok', ...others, queue: mails.late > 0 ? 'late' : 'ok', mail: mailState(mails.failed) };
 }

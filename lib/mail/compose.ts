@@ -2,6 +2,7 @@ import type { AccountKind } from '@/lib/db/generated/enums';
 import { env } from '@/lib/env';
 import { hospital } from '@/lib/hospital/profile';
 import { directionOf, languageTag } from '@/lib/i18n/locales';
+import type { Messages } from '@/lib/i18n/messages';
 import { known } from '@/lib/i18n/routing';
 import { mailTranslator } from '@/lib/i18n/translator';
 import { momentIn } from '@/lib/people/moments';
@@ -24,6 +25,8 @@ export type MailValues = {
   kind?: AccountKind;
   browser?: string;
   place?: string;
+  /** What somebody changed of that by which they sign in. */
+  change?: keyof Messages['mail']['factorChanges'];
 };
 
 type Due = { id?: string; template: string; locale: string; values: unknown; linkId: string | null };
@@ -45,7 +48,7 @@ export async function compose({ id, template: code, locale: preferred, values: r
   const locale = known(preferred);
   const values = raw as MailValues;
   const { reference = '', dueAt, timeZone = hospital.timeZone, count = 0, news = [] } = values;
-  const { kind, browser = '', place = '' } = values;
+  const { kind, browser = '', place = '', change } = values;
   const t = await mailTranslator(locale);
   const moment = (zone: string) => (dueAt ? momentIn(new Date(dueAt), locale, zone) : '');
   const args = {
@@ -65,7 +68,10 @@ export async function compose({ id, template: code, locale: preferred, values: r
     dir: directionOf(locale),
     title: t(`letters.${template}.title`, args),
     paragraphs: t(`letters.${template}.body`, args).split('\n\n'),
-    list: news.map((event) => t(`letters.${event}.title`, args)),
+    list: [
+      ...news.map((event) => t(`letters.${event}.title`, args)),
+      ...(change ? [t(`factorChanges.${change}`)] : []),
+    ],
     button: t(`letters.${template}.button`),
     url: page + path,
     closing: t('closing', args),

@@ -46,6 +46,9 @@ export const buttonPaths: Record<Template, (to: To) => string> = {
   recoveryWithdrawn: () => '/sign-in/staff',
   recoveryReady: ({ token }) => `/recover/${token}`,
   recoveryDone: () => '/sign-in/staff',
+  recoveryBegun: ({ token }) => `/begin-again/${token}`,
+  recoveryAnew: () => '/sign-in/staff',
+  factorChanged: () => '/desk/account',
 };
 
 /** Where a notice is stopped: by this button of a mail program, or on the page that shows one. */

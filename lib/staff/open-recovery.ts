@@ -13,5 +13,5 @@ export async function openRecovery(tx: Tx, token: string) {
   });
   const { account } = found ?? {};
   if (!found || !account?.staff || account.suspendedAt) throw new Problem('linkExpired');
-  return { id: found.id, linkId: link.id, account, role: account.staff.role };
+  return { id: found.id, linkId: link.id, account, role: account.staff.role, passwordHash: found.passwordHash };
 }

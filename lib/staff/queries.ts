@@ -6,8 +6,10 @@ import { newPasskeyOptions } from '@/lib/accounts/passkey-options';
 import { sessionsOf } from '@/lib/accounts/queries';
 import { readId } from '@/lib/accounts/read-id';
 import type { Prisma } from '@/lib/db/generated/client';
+import type { Tx } from '@/lib/db/tx';
 import { Problem } from '@/lib/errors';
 import { openRecoveries } from './hold-recovery';
+import { openBeginning } from './open-beginning';
 import { openInvitation } from './open-invitation';
 import { openRecovery } from './open-recovery';
 
@@ -59,8 +61,25 @@ export const findMember = (actor: Actor, staffId: string) =>
     authorizeDoor(actor, 'staff.manage');
     const row = await tx.account.findUnique({ where: { id: readId(staffId), ...isStaff }, select: member });
     if (!row) throw new Problem('notFound');
-    return { ...shown(row), isSelf: row.id === idOf(actor), sessions: await sessionsOf(tx, row.id) };
+    const [sessions, beginning] = [await sessionsOf(tx, row.id), await beginningOf(tx, row.id)];
+    return { ...shown(row), isSelf: row.id === idOf(actor), sessions, beginning };
   });
+
+const confirmed = { where: { withdrawnAt: null }, select: { accountId: true, signedAs: true } } as const;
+
+/** Where an administrator lets the member begin again: until when, and how far that has come. */
+async function beginningOf(tx: Tx, accountId: string) {
+  const found = await tx.factorRecovery.findFirst({
+    where: { ...openRecoveries(), accountId, beganById: { not: null } },
+    select: { expiresAt: true, linkId: true, beganBy: { select: { writtenName: true } }, consents: confirmed },
+  });
+  if (!found) return null;
+  const { expiresAt, linkId, beganBy, consents } = found;
+  const signedBy = consents.map(({ signedAs }) => signedAs);
+  return { expiresAt, hasBegun: linkId !== null, givenBy: beganBy!.writtenName, signedBy };
+}
+
+export type OpenBeginning = NonNullable<Awaited<ReturnType<typeof beginningOf>>>;
 
 /** Open requests of colleagues for a new second factor, with who has confirmed. */
 export const listRecoveries = (actor: Actor) =>
@@ -74,14 +93,18 @@ export const listRecoveries = (actor: Actor) =>
         expiresAt: true,
         linkId: true,
         account: { select: { writtenName: true, email: true, staff: { select: { role: true } } } },
-        consents: { where: { withdrawnAt: null }, select: { accountId: true, signedAs: true } },
+        beganBy: { select: { id: true, writtenName: true } },
+        consents: confirmed,
       },
       orderBy: { askedAt: 'asc' },
       take: most,
     });
-    return rows.map(({ linkId, account, consents, ...row }) => ({
+    return rows.map(({ linkId, account, beganBy, consents, ...row }) => ({
       ...row,
+      /** The link went out; or, where an administrator lets the member begin again, it was used. */
       isSent: linkId !== null,
+      givenBy: beganBy?.writtenName ?? null,
+      isGivenByMe: beganBy?.id === idOf(actor),
       name: account.writtenName,
       email: account.email,
       role: account.staff!.role,
@@ -116,6 +139,13 @@ export const readRecovery = (token: string) =>
   orNull(async () => {
     const { linkId, account } = await asActor(theSystem, (tx) => openRecovery(tx, token));
     return offered({ id: account.id, linkId, email: account.email!, name: account.writtenName });
+  });
+
+/** Whether the link of a new beginning opens anything. */
+export const readBeginning = (token: string) =>
+  orNull(async () => {
+    const { account } = await asActor(theSystem, (tx) => openBeginning(tx, token));
+    return { email: account.email! };
   });
 
 async function orNull<T>(work: () => Promise<T>) {

@@ -17,10 +17,15 @@ export const withdrawConsent = (actor: Actor, recoveryId: string) =>
     const own = { recoveryId: asked.id, accountId: idOf(actor)!, withdrawnAt: null };
     const { count } = await tx.recoveryConsent.updateMany({ where: own, data: { withdrawnAt: now() } });
     if (count === 0) throw new Problem('notFound');
-    if (!(await areEnough(tx, asked.id))) await voidLink(tx, asked.id);
+    await voidLink(tx, asked.id, await areEnough(tx, asked.id));
     await tellMember(tx, asked.accountId, 'recoveryWithdrawn');
     await record(tx, actor, 'recovery.consentWithdrawn', { accountId: asked.accountId, recoveryId: asked.id });
   });
 
-const voidLink = (tx: Tx, id: string) =>
-  tx.factorRecovery.update({ where: { id }, data: { linkId: null }, select: { id: true } });
+/** A code that was read out goes with any confirmation, because it is not known whose it was. */
+const voidLink = (tx: Tx, id: string, enough: boolean) =>
+  tx.factorRecovery.update({
+    where: { id },
+    data: { spokenHash: null, ...(!enough && { linkId: null, passwordHash: null }) },
+    select: { id: true },
+  });

@@ -5,6 +5,8 @@ import { env } from '@/lib/env';
 export type Provider = {
   host: string;
   translate(sentences: string[], from: string, to: string): Promise<string[]>;
+  /** Whether it is there and speaks; no text is sent for it. */
+  answers(): Promise<boolean>;
 };
 
 /** It did not answer, or not in time, or with a fault of its own: worth another try later. */
@@ -18,6 +20,7 @@ export class ProviderNonsense extends Error {
 }
 
 const patience = 15_000;
+const shortPatience = 2_000;
 const mostBytes = 1_000_000;
 
 const answer = z.object({ translatedText: z.array(z.string()) });
@@ -61,15 +64,28 @@ async function ask(url: URL, body: object) {
   }
 }
 
+const languages = z.array(z.object({ code: z.string() })).min(1);
+
+/** The languages that it knows are a question without a key. */
+async function speaks(url: URL) {
+  try {
+    const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(shortPatience) });
+    return response.ok && languages.safeParse(JSON.parse(await bodyOf(response))).success;
+  } catch {
+    return false;
+  }
+}
+
 /** LibreTranslate's HTTP API; a key stands in the address as `?api_key=…`. */
 export function libreTranslate(address: string): Provider {
   const base = new URL(address);
-  const url = new URL(`${base.pathname.replace(/\/$/, '')}/translate`, base);
+  const pathOf = (name: string) => new URL(`${base.pathname.replace(/\/$/, '')}/${name}`, base);
   const key = base.searchParams.get('api_key');
   return {
     host: base.host,
     translate: async (q, source, target) =>
-      read(await ask(url, { q, source, target, format: 'text', ...(key && { api_key: key }) })),
+      read(await ask(pathOf('translate'), { q, source, target, format: 'text', ...(key && { api_key: key }) })),
+    answers: () => speaks(pathOf('languages')),
   };
 }
 

@@ -5,6 +5,7 @@ import { StaffRole } from '@/lib/db/generated/enums';
 import { hospital } from '@/lib/hospital/profile';
 import { askRecovery } from '@/lib/staff/ask-recovery';
 import { inviteStaff } from '@/lib/staff/invite-staff';
+import { letBeginAgain } from '@/lib/staff/let-begin-again';
 
 /** For a demonstration on one's own machine, and said to be so. */
 export const demoPassword = 'homeward demonstration';
@@ -53,4 +54,11 @@ export const inviteColleague = (administrator: Actor) =>
 export async function loseDevice() {
   const { token } = await signInStaff(demoAddress('finance'), demoPassword, 'demonstration');
   await askRecovery(token);
+}
+
+/** An interpreter has forgotten the password: an administrator lets her begin again, and a colleague may tell her the code. */
+export async function forgetPassword(administrator: Actor) {
+  const person = { email: 'noor@demo.example', name: 'Noor Rahimi', role: 'interpreter', locale: 'en' } as const;
+  const { id } = await createStaff({ ...person, timeZone: hospital.timeZone }, demoPassword);
+  await letBeginAgain(administrator, id);
 }

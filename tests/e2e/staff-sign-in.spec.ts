@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { Secret, TOTP } from 'otpauth';
+import type { Stage } from '@/tests/support/stage';
 import { client, freePort, type Hospital, startHospital } from './support/hospital';
 import { barriers, complaints, flaws } from './support/look';
 import { type Member, signInToDesk } from './support/sign-in';
@@ -125,6 +126,76 @@ test('A nurse joins without scripts, loses her phone, and two colleagues bring h
   for (const page of [office, nurse, home, colleague]) await page.context().close();
 });
 
+/** A third member, who is at work already. */
+async function atWork(stage: Stage, role: string) {
+  const email = anAddress();
+  await stage.admin('create', '--email', email, '--name', 'Grace Mensah', '--role', role);
+  return aSession(stage, email);
+}
+
+test('A coordinator who lost everything begins again without scripts, by a link, a code that a colleague reads out, and a new app', async ({
+  browser,
+  stage,
+  administrator,
+  coordinator,
+  mailTo,
+}) => {
+  const { email } = coordinator;
+  const home = await visit(browser, stage, { scripts: false, session: await aSession(stage, email) });
+  const office = await visit(browser, stage, { scripts: false, session: await aSession(stage, administrator.email) });
+  const nurse = await visit(browser, stage, { scripts: false, session: await atWork(stage, 'nurseOnDuty') });
+  await signedInAs(home);
+  await expect(home.getByText(email)).toBeVisible();
+
+  const [{ id }] = (await stage.query('SELECT "id" FROM "Account" WHERE "email" = $1', [email])) as [{ id: string }];
+  await office.goto(`/en/desk/staff/${id}`);
+  await button(office, staff.member.letAgain).click();
+  await expect(office.getByText(staff.member.againWaits)).toBeVisible();
+  await home.reload();
+  await expect(home).toHaveURL(/sign-in\/staff/);
+  await expect(home.getByText(accounts.staff.lost)).toBeVisible();
+
+  await home.goto((await mailTo(email, words.mail.letters.recoveryBegun.subject)).link);
+  await home.locator('[name=code]').fill('2345-2345');
+  await home.locator('[name=password]').fill('five brown hares by night');
+  await goOn(home);
+  await expect(home.getByText(problems.wrongSpokenCode)).toBeVisible();
+
+  await nurse.goto('/en/desk/lost-devices');
+  const given = nurse.getByRole('listitem').filter({ hasText: email });
+  await given.locator('[name=name]').fill('Grace Mensah');
+  await given.getByRole('button', { name: staff.recoveries.showCode }).click();
+  await expect(given.getByText(staff.recoveries.codeOnce)).toBeVisible();
+  const code = await given.locator('[translate=no]').innerText();
+  await nurse.goto('/en/desk/lost-devices');
+  await expect(nurse.getByText(code)).toHaveCount(0);
+
+  await home.locator('[name=code]').fill(code);
+  await home.locator('[name=password]').fill('five brown hares by night');
+  await goOn(home);
+  await home.locator('[name=code]').fill(await codeOnPage(home));
+  await button(home, staff.factor.codeSubmit).click();
+  await expect(home.getByText(accounts.own.codesOnce)).toBeVisible();
+  await mailTo(email, words.mail.letters.recoveryAnew.subject);
+  const recovery = await home.locator('main ol li').first().innerText();
+  await signInToDesk(home, { email, password: 'five brown hares by night', code: () => recovery });
+
+  await signedInAs(home);
+  await link(home, accounts.own.newApp).click();
+  await home.locator('[name=code]').fill(await codeOnPage(home));
+  await button(home, staff.factor.codeSubmit).click();
+  await expect(home.getByText(accounts.own.done)).toBeVisible();
+  await button(home, accounts.own.removeApp).click();
+  await expect(home.getByText(problems.lastFactor)).toBeVisible();
+  await mailTo(email, words.mail.factorChanges.appAdded);
+
+  const said = await stage.admin('restore', '--email', administrator.email);
+  expect(said).toMatch(/Recovery codes/);
+  await office.reload();
+  await expect(office).toHaveURL(/sign-in\/staff/);
+  for (const page of [home, office, nurse]) await page.context().close();
+});
+
 test('A physician adds a passkey, signs in with it alone, and the administrator ends her session at once', async ({
   browser,
   stage,
@@ -224,6 +295,7 @@ test('The pages about staff have no barriers', async ({ browser, stage, administ
     '/en/desk/staff/invite',
     `/ar/desk/staff/${id}`,
     '/en/desk/lost-devices',
+    '/ar/desk/account/authenticator',
     '/ar/sign-in/lost-device',
     invitation,
     `${invitation}/second-factor`,

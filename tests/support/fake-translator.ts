@@ -81,14 +81,30 @@ export const modes = {
   elsewhere: (_, response) => response.writeHead(302, { Location: 'http://127.0.0.1:9/' }).end(),
 } satisfies Record<string, Mode>;
 
-/** A machine that speaks LibreTranslate's API, and misbehaves when told to. `asked` is what it was given. */
+const languages = Object.keys(others).map((code) => ({ code, name: code, targets: ['en'] }));
+
+/** What it says of itself, in the modes that matter for that. */
+function introduce(mode: keyof typeof modes, response: ServerResponse) {
+  if (['silent', 'hangsUp', 'notJson', 'elsewhere'].includes(mode)) return modes[mode]({} as Question, response);
+  response.writeHead(mode === 'fails' ? 500 : 200).end(JSON.stringify(mode === 'empty' ? [] : languages));
+}
+
+/**
+ * A machine that speaks LibreTranslate's API, and misbehaves when told to. `asked` is what it was given, `looks` the addresses at
+ * which somebody looked whether it is there.
+ */
 export async function startFakeTranslator() {
   const asked: Question[] = [];
+  const looks: string[] = [];
   const state: { mode: keyof typeof modes } = { mode: 'well' };
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
+      if (request.method === 'GET') {
+        looks.push(request.url!);
+        return introduce(state.mode, response);
+      }
       const question = JSON.parse(Buffer.concat(chunks).toString('utf8')) as Question;
       asked.push(question);
       modes[state.mode](question, response);
@@ -101,6 +117,7 @@ export async function startFakeTranslator() {
     url: `http://127.0.0.1:${port}`,
     host: `127.0.0.1:${port}`,
     asked,
+    looks,
     behave: (mode: keyof typeof modes) => void (state.mode = mode),
     stop: () => {
       server.closeAllConnections();

@@ -4,6 +4,8 @@ import { importsOf, type Rule, type Source, withoutComments } from '../support/s
 export const openDoors: Record<string, string> = {
   'app/[locale]/(account)/actions.ts': 'whoever signs in is nobody yet',
   'app/[locale]/(account)/account/page.tsx': "the reader's own sessions",
+  'app/[locale]/(account)/begin-again/[token]/page.tsx': 'the mailed token',
+  'app/[locale]/(account)/begin-again/actions.ts': 'the mailed token, and the code of a colleague',
   'app/[locale]/(account)/confirm/[token]/page.tsx': 'the mailed token',
   'app/[locale]/(account)/notices/actions.ts': 'the own account of whoever asks, or the mailed token',
   'app/[locale]/(account)/notices/page.tsx': 'the own account of whoever asks',

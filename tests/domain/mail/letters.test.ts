@@ -52,6 +52,9 @@ const pathOf: Record<Template, string> = {
   recoveryWithdrawn: '/sign-in/staff',
   recoveryReady: `/recover/${tokenOfLink(linkId)}`,
   recoveryDone: '/sign-in/staff',
+  recoveryBegun: `/begin-again/${tokenOfLink(linkId)}`,
+  recoveryAnew: '/sign-in/staff',
+  factorChanged: '/desk/account',
 };
 
 /** Isolates that begin and end, in the order in which they stand. */

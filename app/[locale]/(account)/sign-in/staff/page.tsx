@@ -43,7 +43,10 @@ export default async function StaffPage({ searchParams }: PageProps<'/[locale]/s
           ]}
           submitLabel={t('staff.next')}
         />
-        <p className="measure text-quiet">{t('staff.lost')}</p>
+      </section>
+      <section className="space-y-2">
+        <h2>{t('staff.cannot')}</h2>
+        <p className="measure">{t('staff.lost')}</p>
       </section>
     </AccountPage>
   );

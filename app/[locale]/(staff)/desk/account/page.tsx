@@ -9,7 +9,7 @@ import { readOwnFactors, readOwnSessions, readOwnSettings } from '@/lib/accounts
 import { sessionToken } from '@/lib/auth/session-cookie';
 import { withDoor } from '@/lib/auth/with-door';
 import { StaffShell } from '../staff-shell';
-import { add, endOwn, remove, renew } from './actions';
+import { add, endOwn, remove, removeApp, renew } from './actions';
 
 export const dynamic = 'force-dynamic';
 
@@ -45,6 +45,7 @@ export default function OwnAccountPage({ searchParams }: PageProps<'/[locale]/de
           actions={{
             add: add.bind(null, { locale }),
             renew,
+            removeApp: removeApp.bind(null, { locale }),
             remove: (id) => remove.bind(null, { locale, id }),
           }}
         />

@@ -20,5 +20,14 @@ function back({ locale }: Route, state: FormState) {
 export const confirm = async (to: Route, _: FormState, form: FormData) =>
   back(to, await submit(consent, form, async (signed) => consentToRecovery(await requireActor(), to.id, signed)));
 
+/** The code to read out stands in this answer, and on no page. */
+export async function showCode({ id }: Route, _: FormState, form: FormData) {
+  let spokenCode: string | null = null;
+  const state = await submit(consent, form, async (signed) => {
+    spokenCode = await consentToRecovery(await requireActor(), id, signed);
+  });
+  return state.status === 'done' && spokenCode ? { ...state, values: { spokenCode } } : state;
+}
+
 export const takeBack = async (to: Route, _: FormState, form: FormData) =>
   back(to, await submit(nothing, form, async () => withdrawConsent(await requireActor(), to.id)));

@@ -6,7 +6,7 @@ import { readOwnSettings } from '@/lib/accounts/queries';
 import { withDoor } from '@/lib/auth/with-door';
 import { listRecoveries } from '@/lib/staff/queries';
 import { StaffShell } from '../staff-shell';
-import { confirm, takeBack } from './actions';
+import { confirm, showCode, takeBack } from './actions';
 
 export const dynamic = 'force-dynamic';
 
@@ -32,6 +32,7 @@ export default function LostDevicesPage({ searchParams }: PageProps<'/[locale]/d
           recoveries={recoveries}
           timeZone={timeZone}
           confirm={(id) => confirm.bind(null, { locale, id })}
+          showCode={(id) => showCode.bind(null, { locale, id })}
           withdraw={(id) => takeBack.bind(null, { locale, id })}
         />
       </StaffShell>

@@ -9,10 +9,12 @@ import { known } from '@/lib/i18n/routing';
 import { changeRole } from '@/lib/staff/change-role';
 import { endSessionOf } from '@/lib/staff/end-session-of';
 import { inviteStaff } from '@/lib/staff/invite-staff';
+import { letBeginAgain } from '@/lib/staff/let-begin-again';
 import { resendInvitation } from '@/lib/staff/resend-invitation';
 import { resumeStaff } from '@/lib/staff/resume-staff';
 import { invitation, roleChange } from '@/lib/staff/schema';
 import { suspendStaff } from '@/lib/staff/suspend-staff';
+import { takeBackBeginning } from '@/lib/staff/take-back-beginning';
 import { withdrawInvitation } from '@/lib/staff/withdraw-invitation';
 
 type Route = { locale: string; id: string };
@@ -43,6 +45,12 @@ export const suspend = async (to: Route, _: FormState, form: FormData) =>
 
 export const resume = async (to: Route, _: FormState, form: FormData) =>
   toMember(to, await submit(nothing, form, async () => resumeStaff(await requireActor(), to.id)));
+
+export const letAgain = async (to: Route, _: FormState, form: FormData) =>
+  toMember(to, await submit(nothing, form, async () => letBeginAgain(await requireActor(), to.id)));
+
+export const takeBack = async (to: Route, _: FormState, form: FormData) =>
+  toMember(to, await submit(nothing, form, async () => takeBackBeginning(await requireActor(), to.id)));
 
 export const endSession = async (to: Route & { sessionId: string }, _: FormState, form: FormData) =>
   toMember(to, await submit(nothing, form, async () => endSessionOf(await requireActor(), to.id, to.sessionId)));

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { SessionList } from '@/components/accounts/session-list';
+import { Beginning } from '@/components/staff/beginning';
 import { MemberChanges } from '@/components/staff/member-changes';
 import { StateOfMember } from '@/components/staff/member-list';
 import { BackLink } from '@/components/ui/back-link';
@@ -10,7 +11,7 @@ import { readOwnSettings } from '@/lib/accounts/queries';
 import { withDoor } from '@/lib/auth/with-door';
 import { findMember } from '@/lib/staff/queries';
 import { StaffShell } from '../../staff-shell';
-import { endSession, giveRole, resume, suspend } from '../actions';
+import { endSession, giveRole, letAgain, resume, suspend, takeBack } from '../actions';
 
 export const dynamic = 'force-dynamic';
 
@@ -50,6 +51,13 @@ export default async function MemberPage({ params, searchParams }: PageProps<'/[
             resume: resume.bind(null, to),
           }}
         />
+        {!member.isSelf && !member.suspendedAt && (
+          <Beginning
+            beginning={member.beginning}
+            timeZone={timeZone}
+            actions={{ letAgain: letAgain.bind(null, to), takeBack: takeBack.bind(null, to) }}
+          />
+        )}
         <h2>{t('member.sessions')}</h2>
         <SessionList
           sessions={member.sessions}
