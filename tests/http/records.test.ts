@@ -109,7 +109,7 @@ test('a PDF goes out as an attachment, whole or in parts, and its pages as pictu
 
 test('beside the download stands that a paper goes out as it was sent; a photo is drawn anew, and nothing is said', async () => {
   const texts = await Promise.all(
-    [await aPdf(1), await aPhoto()].map(async (bytes) => {
+    [await aPdf(1), await aPhoto('#2828c8')].map(async (bytes) => {
       const [file] = await readBy(await send(bytes, 'paper'), 1);
       const [{ recordId }] = (await held.stage.query('SELECT "recordId" FROM "RecordFile" WHERE "id" = $1', [
         file!.id,

@@ -132,6 +132,35 @@ test('into a case of ten thousand files the next one is begun, and into a full o
   expect(full.body.toString()).toContain('Үйлестірушіңізге');
 });
 
+test('two servers take parts of one file by turns, and while one of them is taking a part the other says 423', async () => {
+  const second = await held.stage.another();
+  const client = tusClient(second.url, held.cookie);
+  const url = await anUpload();
+  const { hostname, port } = new URL(held.stage.url);
+  const told = { 'sec-fetch-site': 'same-origin', 'tus-resumable': '1.0.0', 'upload-offset': '0' };
+  const type = { 'content-type': 'application/offset+octet-stream', 'content-length': '100000' };
+  const headers = { cookie: held.cookie, ...told, ...type };
+  const slow = request({ hostname, port, path: url, method: 'PATCH', headers });
+  slow.write(bytes.subarray(0, 50_000));
+  await sleep(500); // else the second might be the first
+  expect((await client.patch(url, 0, bytes)).status).toBe(423);
+  expect(await offsetOf(client, url)).toBe(0);
+  slow.end(bytes.subarray(50_000, 100_000));
+  const [taken] = await once(slow, 'response');
+  expect(taken.statusCode).toBe(204);
+  taken.resume();
+  expect((await client.patch(url, 100_000, bytes.subarray(100_000))).status).toBe(204);
+  const row = async () =>
+    (
+      await held.stage.query(
+        'SELECT "completedAt" IS NOT NULL AS whole, o."sha256" FROM "Upload" u JOIN "StoredObject" o ON o."id" = "objectId" WHERE u."id" = $1',
+        [idOf(url)],
+      )
+    )[0];
+  await expect.poll(row, { timeout: 20_000 }).toEqual({ whole: true, sha256: hashOf(bytes) });
+  await second.stop('SIGTERM');
+}, 60_000);
+
 function multipart(fields: Record<string, string>, files: [string, Buffer][]) {
   const boundary = 'homeward-uploads';
   const head = (name: string) => `--${boundary}\r\ncontent-disposition: form-data; ${name}\r\n\r\n`;
