@@ -48,45 +48,43 @@ const insert = ({ id, caseId, uploadId }: File, rows: Row[]) =>
 
 type Small = { member: Member; bytes: Buffer };
 
+async function keep(archive: File, small: Small[]) {
+  const contents = small.map(({ bytes }) => bytes);
+  const ids = await storeObjects(archive.caseId, contents);
+  const rows = small.map(({ member: { position, name }, bytes }, at) => {
+    return { position, name, size: BigInt(bytes.length), objectId: ids[at]! };
+  });
+  await insert(archive, rows);
+}
+
+async function stream(archive: File, { position, name }: Member, source: AsyncIterable<Uint8Array>) {
+  const { id, size } = await storeObject(archive.caseId, source);
+  await insert(archive, [{ position, name, size, objectId: id }]);
+}
+
 /** Small members are gathered, because each by itself would wait for database and disk; a large one streams by alone. */
 function storing(archive: File) {
-  const { caseId } = archive;
   let [gathered, held] = [[] as Small[], 0];
   let underway = Promise.resolve();
-  const keep = async (small: Small[]) => {
-    const ids = await storeObjects(
-      caseId,
-      small.map(({ bytes }) => bytes),
-    );
-    const rowOf = ({ member: { position, name }, bytes }: Small, at: number) => {
-      return { position, name, size: BigInt(bytes.length), objectId: ids[at]! };
-    };
-    await insert(archive, small.map(rowOf));
-  };
   /** What was gathered is stored while the next is being gathered. */
   const handOn = async () => {
     await underway;
-    if (gathered.length > 0) underway = keep(gathered);
+    if (gathered.length > 0) underway = keep(archive, gathered);
     underway.catch(() => {}); // thrown at the next turn
     [gathered, held] = [[], 0];
   };
-  const stream = async ({ position, name }: Member, source: AsyncIterable<Uint8Array>) => {
-    const { id, size } = await storeObject(caseId, source);
-    await insert(archive, [{ position, name, size, objectId: id }]);
+  const store = async (member: Member, source: AsyncIterable<Uint8Array>) => {
+    if (!isSmall(member) || member.size === 0) return stream(archive, member, source);
+    const bytes = await allOf(source);
+    gathered.push({ member, bytes });
+    held += bytes.length;
+    if (gathered.length >= membersAtOnce || held >= bytesAtOnce) await handOn();
   };
-  return {
-    async store(member: Member, source: AsyncIterable<Uint8Array>) {
-      if (!isSmall(member) || member.size === 0) return stream(member, source);
-      const bytes = await allOf(source);
-      gathered.push({ member, bytes });
-      held += bytes.length;
-      if (gathered.length >= membersAtOnce || held >= bytesAtOnce) await handOn();
-    },
-    async flush() {
-      await handOn();
-      await underway;
-    },
+  const flush = async () => {
+    await handOn();
+    await underway;
   };
+  return { store, flush };
 }
 
 async function walk(archive: File, members: AsyncIterable<Member>) {
