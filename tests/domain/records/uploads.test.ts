@@ -158,6 +158,21 @@ test('a link that is revoked after it was looked up begins nothing, and what com
   expect(await db().upload.count({ where: { caseId: mother.id } })).toBe(0);
 });
 
+test('of a link that is revoked while a part comes in the part counts for nothing', async () => {
+  const link = await aLinkInto(await aMotherWithCase());
+  const id = await beginUpload(link.sender, announced(2000));
+  await receiveBytes(link.holder, id, { offset: 0, source: partsOf(randomBytes(500)) });
+  async function* rest() {
+    yield randomBytes(1000);
+    await db().recordLink.update({ where: { id: link.id }, data: { revokedAt: new Date() } });
+    yield randomBytes(500);
+  }
+  await expect(receiveBytes(link.holder, id, { offset: 500, source: rest() })).rejects.toMatchObject({
+    code: 'notFound',
+  });
+  expect(await uploadRow(id)).toMatchObject({ received: 500n, completedAt: null });
+});
+
 test('a translator sends for an order of their own, as long as it waits for a file', async () => {
   const mother = await aMotherWithCase();
   const [order, other] = [await anOrderIn(mother), await anOrderIn(mother)];
