@@ -2,6 +2,7 @@ import { theSystem } from '@/lib/access/actor';
 import { asActor } from '@/lib/access/as-actor';
 import { open } from '@/lib/care-journey/stages';
 import type { Tx } from '@/lib/db/tx';
+import { Problem } from '@/lib/errors';
 import { hashOf } from '@/lib/secrets';
 import { aliveLinks } from './issue-link';
 
@@ -17,6 +18,11 @@ export async function liveLink(tx: Tx, token: string) {
 }
 
 export const livesStill = async (tx: Tx, id: string) => (await tx.recordLink.count({ where: { id, ...live() } })) > 0;
+
+/** @throws Problem `notFound` */
+export async function refuseWhereRevoked(id: string) {
+  if (!(await asActor(theSystem, (tx) => livesStill(tx, id)))) throw new Problem('notFound');
+}
 
 /**
  * The link behind a token, with the case that it leads into; `null` where it is unknown, expired or revoked. The token

@@ -1,9 +1,9 @@
 import { createHash, type Hash } from 'node:crypto';
-import { aVisitor, theSystem } from '@/lib/access/actor';
+import { aVisitor } from '@/lib/access/actor';
 import { asActor } from '@/lib/access/as-actor';
 import { Problem } from '@/lib/errors';
 import { enqueue } from '@/lib/jobs/queue';
-import { livesStill } from '@/lib/records/links/find-link';
+import { refuseWhereRevoked } from '@/lib/records/links/find-link';
 import type { Checksum } from '@/lib/records/tus/headers';
 import { Refused } from '@/lib/records/tus/refused';
 import { checkWhole } from '@/lib/records/upload-jobs';
@@ -51,13 +51,8 @@ async function take(holder: Holder, upload: FoundUpload, part: Part, lost: Abort
   if (tooMuch) throw new Refused(413, 'More came than was announced.');
   if (sum && (broke || !sum.digest().equals(part.checksum!.digest)))
     throw new Refused(460, 'This is not what was sent.');
-  if (upload.linkId) await refuseWhereRevoked(upload.linkId);
+  if (upload.linkId) await refuseWhereRevoked(upload.linkId); // a part may take an hour
   return commit(holder, upload, { received: BigInt(received), tail, hash });
-}
-
-/** A part may take an hour: of a link that was revoked meanwhile it counts for nothing. */
-async function refuseWhereRevoked(linkId: string) {
-  if (!(await asActor(theSystem, (tx) => livesStill(tx, linkId)))) throw new Problem('notFound');
 }
 
 type Taken = { received: bigint; tail: Uint8Array<ArrayBuffer> | null; hash: Hash | null };
