@@ -29,6 +29,26 @@ function Sheet({ file, page, label }: { file: File; page: number; label: string 
   );
 }
 
+/** A photo is handed out as we drew it; everything else is whatever was sent. */
+const isAsSent = ({ mediaType, previewId }: File) => !(previewId && mediaType?.startsWith('image/'));
+
+function Download({ file }: { file: File }) {
+  const t = useTranslations('records.one');
+  return (
+    <div className="space-y-1 wrap-anywhere">
+      <p>
+        <a href={`/api/records/${file.id}/original`} download className="inline-flex min-h-11 items-center">
+          {t('download')}
+        </a>{' '}
+        <span className="text-small text-quiet">
+          <Foreign>{file.name}</Foreign>
+        </span>
+      </p>
+      {isAsSent(file) && <p className="measure text-small text-quiet">{t('asSent')}</p>}
+    </div>
+  );
+}
+
 type Props = { files: File[]; at: number; path: string };
 
 /** The pages of a paper one at a time, with links and no script. */
@@ -58,16 +78,7 @@ export function RecordPages({ files, at, path }: Props) {
         </div>
       </div>
       <Sheet {...sheet} label={label} />
-      {sheet.file.state === 'ready' && (
-        <p className="wrap-anywhere">
-          <a href={`/api/records/${sheet.file.id}/original`} download className="inline-flex min-h-11 items-center">
-            {t('download')}
-          </a>{' '}
-          <span className="text-small text-quiet">
-            <Foreign>{sheet.file.name}</Foreign>
-          </span>
-        </p>
-      )}
+      {sheet.file.state === 'ready' && <Download file={sheet.file} />}
     </Part>
   );
 }

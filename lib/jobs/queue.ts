@@ -45,3 +45,10 @@ export async function enqueue<P extends z.ZodType>(tx: Tx, job: Job<P>, payload:
   const boss = await queue();
   await boss.send(job.name, job.payload.parse(payload) as object, { db: fromPrisma(tx), startAfter, ...job.retry });
 }
+
+/** The same for many of a kind, in one statement. */
+export async function enqueueEach<P extends z.ZodType>(tx: Tx, job: Job<P>, payloads: z.input<P>[]) {
+  const boss = await queue();
+  const jobs = payloads.map((payload) => ({ data: job.payload.parse(payload) as object, ...job.retry }));
+  await boss.insert(job.name, jobs, { db: fromPrisma(tx) });
+}

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineJob } from '@/lib/jobs/define-job';
 
 /** Twenty gigabytes may take an hour; a worker says each ten seconds that it is still at it. */
-const long = { expireInSeconds: 4 * 3_600, heartbeatSeconds: 20 };
+export const long = { expireInSeconds: 4 * 3_600, heartbeatSeconds: 20 };
 
 // The readers of files are loaded by the worker alone: who only queues this needs none of them.
 

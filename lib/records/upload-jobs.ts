@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineJob } from '@/lib/jobs/define-job';
+import { long } from './jobs';
 import { checkUpload } from './uploads/finish-upload';
 import { sweepUploads } from './uploads/sweep-uploads';
 
@@ -7,7 +8,8 @@ import { sweepUploads } from './uploads/sweep-uploads';
 export const checkWhole = defineJob({
   name: 'records.checkWhole',
   payload: z.object({ uploadId: z.guid() }),
-  retry: { expireInSeconds: 15 * 60 },
+  retry: long,
+  atOnce: 3,
   run: ({ uploadId }) => checkUpload(uploadId),
 });
 

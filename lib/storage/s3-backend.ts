@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { AwsClient } from 'aws4fetch';
 import { type Backend, pathOf, StorageAway, StorageDamaged, StorageFull } from './backend';
 import { sealedSize } from './sealed-records';
 
 /** An object is kept as numbered segments of this length, so that any server will do which can put, get and delete. */
 const segmentSize = 64 * sealedSize;
-const patience = 30_000;
+const usualPatience = 30_000;
+const pauses = [50, 100, 200];
 
 type Asked = { method: string; body?: Uint8Array<ArrayBuffer>; headers?: Record<string, string> };
 
@@ -17,8 +19,6 @@ function readAddress(url: string) {
     secretAccessKey: decodeURIComponent(password),
     service: 's3',
     region: searchParams.get('region') ?? 'us-east-1',
-    retries: 3,
-    initRetryMs: 100,
   });
   const root = `${searchParams.get('tls') === '0' ? 'http' : 'https'}://${host}${pathname.replace(/\/$/, '')}`;
   return { client, root };
@@ -26,49 +26,69 @@ function readAddress(url: string) {
 
 const sumOf = (body: Uint8Array) => createHash('sha256').update(body).digest('hex');
 
-function asker(url: string) {
+/** A bucket that is not there is a slip in a setting, which somebody mends; an object that is not there is lost. */
+const isMissing = (method: string, status: number, told: Buffer) =>
+  status === 404 && method !== 'PUT' && !told.includes('NoSuchBucket');
+
+type Answer = { status: number; bytes: Buffer };
+
+/** The whole answer: a reader who takes hours over it keeps no connection waiting. */
+async function wholeOf(asking: Promise<Response>): Promise<Answer> {
+  try {
+    const answer = await asking;
+    return { status: answer.status, bytes: Buffer.from(await answer.arrayBuffer()) };
+  } catch (cause) {
+    throw new StorageAway('The store cannot be reached, or broke off.', { cause });
+  }
+}
+
+/** A store that is busy for a moment is asked again before anybody hears of it. */
+async function asked(once: () => Promise<Answer>) {
+  for (const pause of pauses) {
+    const answer = await once();
+    if (answer.status < 500 && answer.status !== 429) return answer;
+    await sleep(pause);
+  }
+  return once();
+}
+
+function asker(url: string, patience: number) {
   const { client, root } = readAddress(url);
-  return async (path: string, { method, body, headers }: Asked) => {
-    const signed: Record<string, string> = body ? { 'x-amz-content-sha256': sumOf(body) } : {}; // so that the server looks at what arrives
-    const init = { method, body, headers: { ...headers, ...signed }, signal: AbortSignal.timeout(patience) };
-    const answer = await client.fetch(`${root}/${path}`, init).catch((cause: unknown) => {
-      throw new StorageAway('The store cannot be reached.', { cause });
+  return async (path: string, { method, body, headers: own }: Asked) => {
+    const [address, signal] = [`${root}/${path}`, AbortSignal.timeout(patience)];
+    const sum: Record<string, string> = body ? { 'x-amz-content-sha256': sumOf(body) } : {}; // so that the server looks at what arrives
+    const { status, bytes } = await asked(async () => {
+      const { headers } = await client.sign(address, { method, headers: { ...own, ...sum } });
+      // Not the signed request itself: Node 20 forgets the signal of one, and a silent store would be waited for without end.
+      return wholeOf(fetch(address, { method, body, headers, signal }));
     });
-    if (answer.ok || answer.status === 404) return answer;
-    await answer.body?.cancel();
-    if (answer.status === 507) throw new StorageFull('The store is full.');
-    throw new StorageAway(`The store answers ${answer.status}.`);
+    if (status < 300) return bytes;
+    if (isMissing(method, status, bytes)) return null;
+    if (status === 416) throw new StorageDamaged('A segment is too short.');
+    if (status === 507 || bytes.includes('QuotaExceeded')) throw new StorageFull('The store is full.');
+    throw new StorageAway(`The store answers ${status}.`);
   };
 }
 
 const numberOf = (at: number) => Math.floor(at / segmentSize);
 const nameOf = (id: string, number: number) => `${pathOf(id)}/${String(number).padStart(6, '0')}`;
 
-export function s3Backend(url: string): Backend {
-  const ask = asker(url);
+export function s3Backend(url: string, patience = usualPatience): Backend {
+  const ask = asker(url, patience);
 
-  async function* readSegment(id: string, number: number, from: number, to: number) {
+  async function readSegment(id: string, number: number, from: number, to: number) {
     const headers = { range: `bytes=${from}-${to - 1}` };
-    const { status, body } = await ask(nameOf(id, number), { method: 'GET', headers });
-    if (status === 404 || !body) throw new StorageDamaged('There is no such segment.');
-    let left = to - from;
-    const parts = body as unknown as AsyncIterable<Uint8Array>;
-    try {
-      for await (const part of parts) {
-        left -= part.length;
-        yield Buffer.from(part.buffer, part.byteOffset, part.byteLength);
-      }
-    } catch (cause) {
-      throw new StorageAway('The store broke off.', { cause });
-    }
-    if (left !== 0) throw new StorageDamaged('A segment has another length.');
+    const bytes = await ask(nameOf(id, number), { method: 'GET', headers });
+    if (!bytes) throw new StorageDamaged('There is no such segment.');
+    if (bytes.length !== to - from) throw new StorageDamaged('A segment has another length.');
+    return bytes;
   }
 
   async function* read(id: string, from: number, to: number) {
     for (let at = from; at < to; ) {
       const begin = numberOf(at) * segmentSize;
       const end = Math.min(to, begin + segmentSize);
-      yield* readSegment(id, numberOf(at), at - begin, end - begin);
+      yield await readSegment(id, numberOf(at), at - begin, end - begin);
       at = end;
     }
   }
@@ -94,8 +114,7 @@ export function s3Backend(url: string): Backend {
     if (filled > 0) await put();
   }
 
-  const isThere = async (id: string, number: number) =>
-    (await ask(nameOf(id, number), { method: 'HEAD' })).status !== 404;
+  const isThere = async (id: string, number: number) => (await ask(nameOf(id, number), { method: 'HEAD' })) !== null;
 
   return {
     read,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import type { Locale } from '@/lib/i18n/locales';
 import { barriers, flaws } from './support/look';
-import { aCaseWithRecords, aDisc, photos } from './support/records';
+import { aCaseWithRecords, aDisc, aLargeFile, photos } from './support/records';
 import { expect, test, wordsOf } from './support/test';
 import { aPlace, aSession, visit } from './support/visit';
 
@@ -14,6 +14,31 @@ const wrong = async (page: Page, locale: Locale) => [...(await flaws(page, local
 
 /** The line of the checklist that asks for this. */
 const line = (page: Page, name: string) => page.locator('#needs li').filter({ hasText: name });
+
+const megabytes = (count: number) => count * 1024 ** 2;
+
+declare global {
+  interface Window {
+    /** How many locks keep the screen awake. */
+    locks: number;
+  }
+}
+
+/** A browser without a screen gives no lock, so it is told only who asks for one and gives it back. */
+function countLocks() {
+  window.locks = 0;
+  const request = async () => {
+    window.locks += 1;
+    return { release: async () => void (window.locks -= 1) };
+  };
+  Object.defineProperty(navigator, 'wakeLock', { value: { request } });
+}
+
+function asksBeforeLeaving() {
+  const leaving = new Event('beforeunload', { cancelable: true });
+  window.dispatchEvent(leaving);
+  return leaving.defaultPrevented;
+}
 
 test.describe('a folder of 1,200 images from a hotel in Almaty', () => {
   test.setTimeout(180_000);
@@ -94,6 +119,70 @@ test.describe('a folder of 1,200 images from a hotel in Almaty', () => {
     rmSync(profile, { recursive: true });
     remove();
   });
+});
+
+test('A large file stands still when it is told to, waits for the line and for the server, and goes on by itself from where it stood', async ({
+  browser,
+  stage,
+}) => {
+  const { reference, session } = await aCaseWithRecords(browser, stage);
+  const { path, sha256, remove } = aLargeFile(48);
+  const page = await visit(browser, stage, { session });
+  const words = english.records.upload;
+  const offsets: number[] = [];
+  let most = 2;
+  await page.route('**/api/uploads/*', async (route) => {
+    if (route.request().method() !== 'PATCH') return route.continue();
+    offsets.push(Number(route.request().headers()['upload-offset']));
+    await expect.poll(() => offsets.length <= most, { timeout: 30_000, intervals: [50] }).toBe(true);
+    await route.continue().catch(() => {}); // the page has taken it back
+  });
+  await page.addInitScript(countLocks);
+  const stays = async () => [await page.evaluate(asksBeforeLeaving), await page.evaluate(() => window.locks)];
+  const sent = page.getByText(/\d+% sent/).first();
+  const offline = page.locator('p[aria-hidden]').getByText(words.offline);
+
+  await page.goto(`/en/journey/${reference}/records`);
+  await page.locator('#send input[type=file]').first().setInputFiles(path);
+  await expect.poll(() => offsets).toEqual([0, 8, 16].map(megabytes));
+  expect(await stays()).toEqual([true, 1]);
+
+  await test.step('paused it stands still, asks nobody to stay, and goes on where it stood', async () => {
+    await page.getByRole('button', { name: words.pause }).click();
+    await expect(page.locator('p[aria-hidden]').getByText(words.paused)).toBeVisible();
+    expect(await stays()).toEqual([false, 0]);
+    most = 4;
+    await page.waitForTimeout(1_500);
+    expect(offsets).toEqual([0, 8, 16].map(megabytes));
+    await page.getByRole('button', { name: words.goOn }).click();
+    await expect.poll(() => offsets).toEqual([0, 8, 16, 16, 24].map(megabytes));
+    expect(await stays()).toEqual([true, 1]);
+  });
+
+  await test.step('without a line it says so and keeps what it has, and no click is needed when the line is back', async () => {
+    await page.context().setOffline(true);
+    most = 99;
+    await expect(offline).toBeVisible();
+    expect(await stays()).toEqual([true, 1]);
+    await expect(sent).toHaveText('50% sent');
+    await stage.killWeb();
+    await page.context().setOffline(false); // the line is back before the server is
+    await page.waitForTimeout(1_000);
+    await expect(offline).toBeVisible();
+    await stage.startWeb();
+    await expect(page.getByText(words.done)).toBeVisible({ timeout: 30_000 });
+    expect(await stays()).toEqual([false, 0]);
+  });
+
+  const [row] = await stage.query(
+    `SELECT count(*) OVER ()::int AS "uploads", o."sha256" FROM "Upload" u JOIN "StoredObject" o ON o."id" = u."objectId"
+     JOIN "Case" c ON c."id" = u."caseId" WHERE c."reference" = $1`,
+    [reference],
+  );
+  expect(row).toEqual({ uploads: 1, sha256 });
+  expect(Math.min(...offsets.slice(3))).toBe(megabytes(16));
+  await page.context().close();
+  remove();
 });
 
 test('A mother without scripts sends a photo and says what it is; the desk goes on without the rest, and she sees by when the opinion comes', async ({

@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { one } from '@/messages/kk/records.json';
 import { aDicom } from '@/prisma/seed/dicom-files';
 import { tarOf } from '@/tests/support/archives';
 import { clusterUrl } from '@/tests/support/cluster';
@@ -104,6 +105,23 @@ test('a PDF goes out as an attachment, whole or in parts, and its pages as pictu
     expect([picture.status, picture.body.toString('hex', 0, 3)]).toEqual([200, 'ffd8ff']);
     expect(picture.headers).toMatchObject({ ...guarded, 'content-type': 'image/jpeg' });
   }
+});
+
+test('beside the download stands that a paper goes out as it was sent; a photo is drawn anew, and nothing is said', async () => {
+  const texts = await Promise.all(
+    [await aPdf(1), await aPhoto('#2828c8')].map(async (bytes) => {
+      const [file] = await readBy(await send(bytes, 'paper'), 1);
+      const [{ recordId }] = (await held.stage.query('SELECT "recordId" FROM "RecordFile" WHERE "id" = $1', [
+        file!.id,
+      ])) as [{ recordId: string }];
+      const page = await get(`/kk/journey/${held.reference}/records/${recordId}`, { cookie: held.cookie });
+      return page.body.toString();
+    }),
+  );
+  expect(texts.map((text) => [text.includes(one.download), text.includes(one.asSent)])).toEqual([
+    [true, true],
+    [true, false],
+  ]);
 });
 
 test('another patient, nobody, and addresses that are none find nothing', async () => {

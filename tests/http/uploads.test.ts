@@ -1,6 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import arabicProblems from '@/messages/ar/problems.json';
+import kazakhProblems from '@/messages/kk/problems.json';
 import { nginxHere, startNginx } from '@/scripts/lib/nginx.mjs';
 import { clusterUrl } from '@/tests/support/cluster';
 import { type Stage, startStage } from '@/tests/support/stage';
@@ -33,7 +38,8 @@ async function aLink(on: Row) {
      VALUES ($1, $2, $3, 'hospital', '{}', 'ru', $4, now(), now() + interval '1 day')`,
     [id, on.id, hashOf(token), on.accountId],
   );
-  return { id, client: tusClient(held.stage.url, `homeward-record-link=${token}`) };
+  const cookie = `homeward-record-link=${token}`;
+  return { id, cookie, client: tusClient(held.stage.url, cookie) };
 }
 
 test('an upload of somebody else is not found by PATCH, HEAD and DELETE, whoever is signed in, and stays as it was', async () => {
@@ -126,6 +132,35 @@ test('into a case of ten thousand files the next one is begun, and into a full o
   expect(full.body.toString()).toContain('Үйлестірушіңізге');
 });
 
+test('two servers take parts of one file by turns, and while one of them is taking a part the other says 423', async () => {
+  const second = await held.stage.another();
+  const client = tusClient(second.url, held.cookie);
+  const url = await anUpload();
+  const { hostname, port } = new URL(held.stage.url);
+  const told = { 'sec-fetch-site': 'same-origin', 'tus-resumable': '1.0.0', 'upload-offset': '0' };
+  const type = { 'content-type': 'application/offset+octet-stream', 'content-length': '100000' };
+  const headers = { cookie: held.cookie, ...told, ...type };
+  const slow = request({ hostname, port, path: url, method: 'PATCH', headers });
+  slow.write(bytes.subarray(0, 50_000));
+  await sleep(500); // else the second might be the first
+  expect((await client.patch(url, 0, bytes)).status).toBe(423);
+  expect(await offsetOf(client, url)).toBe(0);
+  slow.end(bytes.subarray(50_000, 100_000));
+  const [taken] = await once(slow, 'response');
+  expect(taken.statusCode).toBe(204);
+  taken.resume();
+  expect((await client.patch(url, 100_000, bytes.subarray(100_000))).status).toBe(204);
+  const row = async () =>
+    (
+      await held.stage.query(
+        'SELECT "completedAt" IS NOT NULL AS whole, o."sha256" FROM "Upload" u JOIN "StoredObject" o ON o."id" = "objectId" WHERE u."id" = $1',
+        [idOf(url)],
+      )
+    )[0];
+  await expect.poll(row, { timeout: 20_000 }).toEqual({ whole: true, sha256: hashOf(bytes) });
+  await second.stop('SIGTERM');
+}, 60_000);
+
 function multipart(fields: Record<string, string>, files: [string, Buffer][]) {
   const boundary = 'homeward-uploads';
   const head = (name: string) => `--${boundary}\r\ncontent-disposition: form-data; ${name}\r\n\r\n`;
@@ -173,6 +208,71 @@ test('a form takes no file that is too large, nothing into a foreign case, and l
   const elsewhere = await sendForm(held.client, { back: 'https://evil.example/', reference }, []);
   expect(elsewhere.headers.location).toBe('/en?sent=0');
 });
+
+test('a link that is revoked while its form still comes in takes nothing more: the file that was whole is kept, the one on its way is not', async () => {
+  const link = await aLink(held.on);
+  const { body, headers } = multipart({ back: '/ru/send' }, [
+    ['whole.pdf', bytes],
+    ['cut.pdf', bytes],
+  ]);
+  const { hostname, port } = new URL(held.stage.url);
+  const own = { cookie: link.cookie, 'sec-fetch-site': 'same-origin', 'content-length': body.length };
+  const to = { hostname, port, path: '/api/uploads/form', method: 'POST', headers: { ...headers, ...own } };
+  const form = request(to);
+  form.write(body.subarray(0, 300_000));
+  const names = () =>
+    held.stage.query('SELECT "name", "objectId" FROM "Upload" WHERE "linkId" = $1 ORDER BY "createdAt"', [link.id]);
+  const onItsWay = () =>
+    held.stage.query(
+      `SELECT count(*)::int AS open FROM "StoredObject" WHERE "caseId" = $1 AND "storedAt" IS NULL AND "wrappedKey" <> ''
+         AND NOT EXISTS (SELECT FROM "Upload" u WHERE u."objectId" = "StoredObject"."id")`,
+      [held.on.id],
+    );
+  await expect.poll(async () => [(await names()).length, ...(await onItsWay())]).toEqual([1, { open: 1 }]);
+  await held.stage.query('UPDATE "RecordLink" SET "revokedAt" = now() WHERE "id" = $1', [link.id]);
+  await sleep(1_100);
+  form.write(body.subarray(300_000, 310_000));
+  await expect.poll(onItsWay).toEqual([{ open: 0 }]); // while the form still comes in
+  form.end(body.subarray(310_000));
+  const [answer] = await once(form, 'response');
+  expect(answer.headers.location).toBe('/ru/send?sent=1&problem=notFound');
+  expect((await names()).map(({ name }) => name)).toEqual(['whole.pdf']);
+});
+
+test.skipIf(spawnSync('prlimit', ['--version']).status !== 0)(
+  'on a disk that is full a sender reads so, with scripts and without, what arrived is kept, and both go on when there is room',
+  async () => {
+    const [large, reference] = [randomBytes(3_000_000), held.on.reference];
+    const url = await anUpload(large.length);
+    expect((await held.client.patch(url, 0, large.subarray(0, 1_000_000))).status).toBe(204);
+    const rest = () => held.client.patch(url, 1_000_000, large.subarray(1_000_000), { 'accept-language': 'kk' });
+    const back = `/ar/journey/${reference}/records`;
+    const form = () => sendForm(held.client, { back, reference }, [['صورة.pdf', large]]);
+    await held.stage.giveRoom(1_200_000);
+    try {
+      const full = await rest();
+      expect([full.status, JSON.parse(full.body.toString())]).toEqual([
+        507,
+        { code: 'storageFull', text: kazakhProblems.storageFull },
+      ]);
+      expect(await offsetOf(held.client, url)).toBe(1_000_000);
+      const { location } = (await form()).headers;
+      expect(location).toBe(`${back}?sent=0&problem=storageFull`);
+      const page = await held.client.ask(location!, { method: 'GET' });
+      expect(page.body.toString()).toContain(arabicProblems.storageFull);
+      expect((await held.client.ask('/api/health', { method: 'GET' })).status).toBe(200);
+    } finally {
+      await held.stage.giveRoom(null);
+    }
+    expect((await rest()).status).toBe(204);
+    expect((await form()).headers.location).toBe(`${back}?sent=1`);
+    const [row] = await held.stage.query(
+      `SELECT o."sha256" FROM "Upload" u JOIN "StoredObject" o ON o."id" = "objectId" WHERE u."id" = $1`,
+      [idOf(url)],
+    );
+    expect(row).toEqual({ sha256: hashOf(large) });
+  },
+);
 
 test.skipIf(!nginxHere())(
   'behind nginx a file of any length comes through, and what came over a broken line is kept',

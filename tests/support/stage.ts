@@ -1,7 +1,7 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -115,6 +115,13 @@ export async function startStage(server: string, settings: Record<string, string
       others.push(one);
       await untilUp(`http://localhost:${own}`);
       return { url: `http://localhost:${own}`, port: own, stop: (signal: NodeJS.Signals) => kill(one, signal) };
+    },
+    /** The kernel lets the web server write no file beyond this length, as a disk that is full would; `null` makes room. */
+    giveRoom: (bytes: number | null) => run('prlimit', [`--pid=${web.pid}`, `--fsize=${bytes ?? 'unlimited'}:`]),
+    /** The most memory that the web server has held until now. */
+    peakOfWeb: async () => {
+      const said = await readFile(`/proc/${web.pid}/status`, 'utf8');
+      return Number(/VmHWM:\s+(\d+)/.exec(said)![1]) * 1024;
     },
     killWorker: () => kill(worker, 'SIGKILL'),
     startWorker: () => void (worker = startWorker()),

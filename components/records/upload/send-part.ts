@@ -63,16 +63,16 @@ function attempt(part: Part, url: string | null, failures: { count: number }, se
 /** Until the line is back, or for a while that grows. */
 function pause(failures: number, signal: AbortSignal) {
   return new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(resolve, Math.min(longestPause, 1_000 * 2 ** Math.min(failures, 5)));
-    window.addEventListener('online', () => resolve(), { once: true });
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer);
-        reject(signal.reason);
-      },
-      { once: true },
-    );
+    const over = new AbortController();
+    const ending = (end: () => void) => () => {
+      clearTimeout(timer);
+      over.abort(); // a line that is away for a night would leave a thousand listeners behind
+      end();
+    };
+    const timer = setTimeout(ending(resolve), Math.min(longestPause, 1_000 * 2 ** Math.min(failures, 5)));
+    window.addEventListener('online', ending(resolve), { signal: over.signal });
+    const stopped = ending(() => reject(signal.reason));
+    signal.addEventListener('abort', stopped, { signal: over.signal });
   });
 }
 

@@ -34,10 +34,10 @@ export class Sending {
   readonly #queue: Part[];
   readonly #failed: Failed[];
   readonly #sent = new Map<Part, number>();
-  readonly #speed = speedometer();
   readonly #shallKeep = atIntervals(1_000);
   readonly #name: string;
   #state: Progress['state'] = 'sending';
+  #speed = speedometer();
   #filesDone = 0;
   #later: ReturnType<typeof setTimeout> | undefined;
   #control = new AbortController();
@@ -72,7 +72,8 @@ export class Sending {
   async resume() {
     this.#control = new AbortController();
     this.#become('sending');
-    const ends = await Promise.allSettled(Array.from({ length: lanes }, () => this.#lane()));
+    const { signal } = this.#control; // a lane of before a pause ends with its own
+    const ends = await Promise.allSettled(Array.from({ length: lanes }, () => this.#lane(signal)));
     if (ends.some(({ status }) => status === 'rejected')) return;
     await this.#forget();
     this.#become('done');
@@ -88,10 +89,10 @@ export class Sending {
     await this.#forget();
   }
 
-  async #lane() {
+  async #lane(signal: AbortSignal) {
     for (let part = this.#queue.shift(); part; part = this.#queue.shift()) {
       try {
-        await this.#give(part);
+        await this.#give(part, signal);
       } catch (fault) {
         this.#queue.unshift(part);
         throw fault;
@@ -99,12 +100,12 @@ export class Sending {
     }
   }
 
-  async #give(part: Part) {
+  async #give(part: Part, signal: AbortSignal) {
     try {
       await sendPart(part, {
         place: this.place,
         batchId: this.#batchId,
-        signal: this.#control.signal,
+        signal,
         onProgress: (bytes) => this.#progressed(part, bytes),
         onTrouble: (isAway) => this.#become(isAway ? 'offline' : 'sending'),
       });
@@ -146,6 +147,7 @@ export class Sending {
 
   #become(state: Progress['state']) {
     if (this.#control.signal.aborted && state !== 'paused') return;
+    if (state !== this.#state) this.#speed = speedometer(); // while it stood still it had none
     this.#state = state;
     this.#told();
   }

@@ -54,7 +54,7 @@ export function UploadArea({ reference, order }: Omit<Place, 'locale'>) {
   const sending = useRef<Sending>(null);
   const isSending = progress !== null && progress.state !== 'done';
   const [batches, forget] = useRemembered(place, isSending);
-  useStaying(isSending);
+  useStaying(isSending && progress.state !== 'paused');
 
   /** The client of the protocol comes when there is something to send: most who read this page send nothing. */
   const start = async (chosen: Chosen[]) => {

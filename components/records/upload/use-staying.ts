@@ -6,16 +6,18 @@ export function useStaying(isSending: boolean) {
     if (!isSending) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener('beforeunload', ask);
-    let lock: WakeLockSentinel | null = null;
+    let [lock, isOver] = [null as WakeLockSentinel | null, false];
     const wake = async () => {
       if (document.visibilityState !== 'visible' || !('wakeLock' in navigator)) return;
       lock = await navigator.wakeLock.request('screen').catch(() => null);
+      if (isOver) void lock?.release(); // it came too late
     };
     void wake();
     document.addEventListener('visibilitychange', wake);
     return () => {
       window.removeEventListener('beforeunload', ask);
       document.removeEventListener('visibilitychange', wake);
+      isOver = true;
       void lock?.release();
     };
   }, [isSending]);

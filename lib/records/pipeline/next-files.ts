@@ -6,7 +6,7 @@ import type { File } from './file';
 /** Once among others and twice alone: what was begun so often and never ended has killed whoever read it. */
 export const mostTries = 3;
 
-const batch = 64;
+const batch = 200;
 
 const select = {
   id: true,

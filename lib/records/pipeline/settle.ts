@@ -4,7 +4,7 @@ import { record } from '@/lib/audit/record';
 import { now } from '@/lib/clock';
 import type { Tx } from '@/lib/db/tx';
 import { announce } from '@/lib/live/announce';
-import { removeObject } from '@/lib/records/objects';
+import { removeObjects } from '@/lib/records/objects';
 import { because, type Finding, type Found, isDropped, isWaiting } from './finding';
 import { duplicatesIn } from './settle/duplicates';
 import { makeRecords } from './settle/records';
@@ -21,7 +21,10 @@ async function stillOpen(tx: Tx, found: Found[]) {
 async function withoutDuplicates(tx: Tx, caseId: string, found: Found[]) {
   const again = await duplicatesIn(tx, caseId, found);
   const twice = found.filter(({ file }) => again.has(file.id));
-  for (const { finding } of twice) for (const id of picturesOf(finding)) await removeObject(tx, id);
+  await removeObjects(
+    tx,
+    twice.flatMap(({ finding }) => picturesOf(finding)),
+  );
   return found.map(({ file, finding }) => ({
     file,
     finding: again.has(file.id) ? because('duplicate', finding.mediaType) : finding,
@@ -63,9 +66,11 @@ const write = (tx: Tx, rows: ReturnType<typeof rowOf>[]) => tx.$executeRaw`
     "seriesId" uuid, "isDropped" boolean, "isWaiting" boolean, "isSuspect" boolean)
   WHERE file."id" = said."id"`;
 
-async function dropBytes(tx: Tx, found: Found[]) {
-  for (const { file, finding } of found) if (isDropped(finding) && file.object) await removeObject(tx, file.object.id);
-}
+const dropBytes = (tx: Tx, found: Found[]) =>
+  removeObjects(
+    tx,
+    found.flatMap(({ file, finding }) => (isDropped(finding) && file.object ? file.object.id : [])),
+  );
 
 /** The trail has what a person may have to answer for: what was kept from them. */
 async function recordRefusals(tx: Tx, caseId: string, found: Found[]) {

@@ -2,16 +2,16 @@ import { theSystem } from '@/lib/access/actor';
 import { asActor } from '@/lib/access/as-actor';
 import { now } from '@/lib/clock';
 import { newId } from '@/lib/db/id';
-import { removeObject, storeObject } from '@/lib/records/objects';
+import { removeObjects, storeObject, storeObjects } from '@/lib/records/objects';
 import { report } from '@/lib/report';
 import { ArchiveFault } from './archives/archive-fault';
 import { type Budget, limits, mostBytes, spendMember, within } from './archives/limits';
 import type { Member } from './archives/member';
-import { allOf, type File, isSmall, once } from './file';
+import { allOf, type File, isSmall } from './file';
 import { isInfrastructure } from './infrastructure';
 
-const together = 4;
-const rowsAtOnce = 100;
+const membersAtOnce = 100;
+const bytesAtOnce = 16 * 1024 * 1024;
 
 type Row = { position: number; name: string; size: bigint; objectId: string };
 
@@ -46,35 +46,45 @@ const insert = ({ id, caseId, uploadId }: File, rows: Row[]) =>
     }),
   );
 
-/** Small members are stored some at a time, because each waits for the disk; a large one streams by alone. */
+type Small = { member: Member; bytes: Buffer };
+
+async function keep(archive: File, small: Small[]) {
+  const contents = small.map(({ bytes }) => bytes);
+  const ids = await storeObjects(archive.caseId, contents);
+  const rows = small.map(({ member: { position, name }, bytes }, at) => {
+    return { position, name, size: BigInt(bytes.length), objectId: ids[at]! };
+  });
+  await insert(archive, rows);
+}
+
+async function stream(archive: File, { position, name }: Member, source: AsyncIterable<Uint8Array>) {
+  const { id, size } = await storeObject(archive.caseId, source);
+  await insert(archive, [{ position, name, size, objectId: id }]);
+}
+
+/** Small members are gathered, because each by itself would wait for database and disk; a large one streams by alone. */
 function storing(archive: File) {
-  const underway = new Set<Promise<void>>();
-  const faults: unknown[] = [];
-  let rows: Row[] = [];
-  const keep = async ({ position, name }: Member, source: AsyncIterable<Uint8Array>) => {
-    const { id, size } = await storeObject(archive.caseId, source);
-    rows.push({ position, name, size, objectId: id });
-  };
-  const start = (member: Member, bytes: Buffer) => {
-    const work = keep(member, once(bytes))
-      .catch((fault: unknown) => void faults.push(fault))
-      .finally(() => underway.delete(work));
-    underway.add(work);
-  };
-  const flush = async () => {
-    await Promise.all(underway);
-    const full = rows;
-    rows = [];
-    if (full.length > 0) await insert(archive, full);
-    if (faults.length > 0) throw faults[0];
+  let [gathered, held] = [[] as Small[], 0];
+  let underway = Promise.resolve();
+  /** What was gathered is stored while the next is being gathered. */
+  const handOn = async () => {
+    await underway;
+    if (gathered.length > 0) underway = keep(archive, gathered);
+    underway.catch(() => {}); // thrown at the next turn
+    [gathered, held] = [[], 0];
   };
   const store = async (member: Member, source: AsyncIterable<Uint8Array>) => {
-    if (isSmall(member) && member.size > 0) start(member, await allOf(source));
-    else await keep(member, source);
-    if (underway.size >= together) await Promise.race(underway);
-    if (rows.length >= rowsAtOnce || faults.length > 0) await flush();
+    if (!isSmall(member) || member.size === 0) return stream(archive, member, source);
+    const bytes = await allOf(source);
+    gathered.push({ member, bytes });
+    held += bytes.length;
+    if (gathered.length >= membersAtOnce || held >= bytesAtOnce) await handOn();
   };
-  return { flush, store };
+  const flush = async () => {
+    await handOn();
+    await underway;
+  };
+  return { store, flush };
 }
 
 async function walk(archive: File, members: AsyncIterable<Member>) {
@@ -91,13 +101,24 @@ async function walk(archive: File, members: AsyncIterable<Member>) {
   }
 }
 
-/** What came out of an archive that means no good goes with it. */
-const dropMembers = (archiveId: string) =>
+/** So many that their transaction is over long before its time is. */
+const droppedAtOnce = 500;
+
+const dropSome = (archiveId: string) =>
   asActor(theSystem, async (tx) => {
-    const members = await tx.recordFile.findMany({ where: { archiveId }, select: { objectId: true } });
-    await tx.recordFile.deleteMany({ where: { archiveId } });
-    for (const { objectId } of members) if (objectId) await removeObject(tx, objectId);
+    const members = await tx.recordFile.findMany({ where: { archiveId }, take: droppedAtOnce });
+    await tx.recordFile.deleteMany({ where: { id: { in: members.map(({ id }) => id) } } });
+    await removeObjects(
+      tx,
+      members.flatMap(({ objectId }) => objectId ?? []),
+    );
+    return members.length === droppedAtOnce;
   });
+
+/** What came out of an archive that means no good goes with it. Whoever is killed here begins the archive again, and drops the rest. */
+async function dropMembers(archiveId: string) {
+  while (await dropSome(archiveId));
+}
 
 /** @throws ArchiveFault also for what the libraries say of a broken archive; faults of our own house pass as they are */
 function named(fault: unknown): never {

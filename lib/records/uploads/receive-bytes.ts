@@ -3,6 +3,7 @@ import { aVisitor } from '@/lib/access/actor';
 import { asActor } from '@/lib/access/as-actor';
 import { Problem } from '@/lib/errors';
 import { enqueue } from '@/lib/jobs/queue';
+import { refuseWhereRevoked } from '@/lib/records/links/find-link';
 import type { Checksum } from '@/lib/records/tus/headers';
 import { Refused } from '@/lib/records/tus/refused';
 import { checkWhole } from '@/lib/records/upload-jobs';
@@ -50,6 +51,7 @@ async function take(holder: Holder, upload: FoundUpload, part: Part, lost: Abort
   if (tooMuch) throw new Refused(413, 'More came than was announced.');
   if (sum && (broke || !sum.digest().equals(part.checksum!.digest)))
     throw new Refused(460, 'This is not what was sent.');
+  if (upload.linkId) await refuseWhereRevoked(upload.linkId); // a part may take an hour
   return commit(holder, upload, { received: BigInt(received), tail, hash });
 }
 

@@ -11,6 +11,9 @@ import { finishUpload } from './finish-upload';
 import type { Sender } from './sender';
 import { countSending, type From, refuseWhereFull, withinCase } from './within-case';
 
+/** How long somebody who may not send any more can go on: a form comes over minutes. */
+const askedEach = 1_000;
+
 type File = { batchId: string; name: string; bytes: AsyncIterable<Uint8Array> };
 type Stored = Awaited<ReturnType<typeof storeObject>>;
 
@@ -24,12 +27,25 @@ export async function sendFile(sender: Sender, { batchId, name, bytes }: File) {
     await refuseWhereFull(tx, from.caseId, 1);
     return from.caseId;
   });
-  const stored = await storeObject(caseId, upTo(uploads.largest.form, bytes));
+  const stored = await storeObject(caseId, whileMaySend(sender, upTo(uploads.largest.form, bytes)));
   try {
     return await withinCase(sender, (tx, from) => keep(tx, sender, from, { batchId, name }, stored));
   } catch (fault) {
     await asActor(theSystem, (tx) => removeObject(tx, stored.id));
     throw fault;
+  }
+}
+
+/** @throws Problem as soon as a link was revoked or a capacity ended, in the middle of a file too */
+async function* whileMaySend(sender: Sender, bytes: AsyncIterable<Uint8Array>) {
+  let asked = now().getTime();
+  for await (const part of bytes) {
+    const at = now().getTime();
+    if (at - asked > askedEach) {
+      await withinCase(sender, async () => {});
+      asked = at;
+    }
+    yield part;
   }
 }
 

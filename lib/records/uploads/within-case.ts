@@ -6,6 +6,7 @@ import { open } from '@/lib/care-journey/stages';
 import type { Tx } from '@/lib/db/tx';
 import { Problem } from '@/lib/errors';
 import { uploads } from '@/lib/hospital/uploads';
+import { livesStill } from '@/lib/records/links/find-link';
 import { findOrder, type Sender } from './sender';
 
 /** What the row of an upload says of who sends it, and where to. */
@@ -18,8 +19,7 @@ type Work<T> = (tx: Tx, from: From) => Promise<T>;
  * @throws Problem `notFound`, `notAllowed`, `wrongStage`
  */
 export async function withinCase<T>(sender: Sender, work: Work<T>) {
-  if ('link' in sender)
-    return inItsCase(async () => ({ ...nobody, caseId: sender.link.caseId, linkId: sender.link.id }), work);
+  if ('link' in sender) return inItsCase((tx) => fromLink(tx, sender.link), work);
   if ('orderId' in sender) return inItsCase((tx) => fromOrder(tx, sender), work);
   return look(sender.actor, 'record.send', sender.reference, (tx, on) => {
     if (!(open as string[]).includes(on.stage)) throw new Problem('wrongStage');
@@ -31,6 +31,12 @@ const nobody = { accountId: null, linkId: null, orderId: null };
 
 const inItsCase = <T>(find: (tx: Tx) => Promise<From>, work: Work<T>) =>
   asActor(theSystem, async (tx) => work(tx, await find(tx)));
+
+/** A link that was found a while ago may have been revoked since. */
+async function fromLink(tx: Tx, { id, caseId }: { id: string; caseId: string }): Promise<From> {
+  if (!(await livesStill(tx, id))) throw new Problem('notFound');
+  return { ...nobody, caseId, linkId: id };
+}
 
 async function fromOrder(tx: Tx, { actor, orderId }: { actor: Actor; orderId: string }): Promise<From> {
   const order = await findOrder(tx, actor, orderId);

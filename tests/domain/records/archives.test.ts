@@ -1,11 +1,14 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, expect, test, vi } from 'vitest';
+import { db as client } from '@/lib/db/client';
 import { readObject } from '@/lib/records/objects';
 import { limits } from '@/lib/records/pipeline/archives/limits';
 import { tarMembers } from '@/lib/records/pipeline/archives/tar';
 import { readUpload } from '@/lib/records/pipeline/read-upload';
 import { takeUpload } from '@/lib/records/pipeline/take-upload';
 import { unpack } from '@/lib/records/pipeline/unpack';
+import { StorageFull } from '@/lib/storage/backend';
+import { storage } from '@/lib/storage/storage';
 import { aDicom } from '@/prisma/seed/dicom-files';
 import { aZip, tarOf, zipOf } from '@/tests/support/archives';
 import { db } from '@/tests/support/database';
@@ -93,6 +96,18 @@ test('a tar with a link or a way out is refused whole, with what came before', a
   ];
   for (const bad of bads)
     expect(said(await read(mother, await tarOf(bad), 'x.tar'))).toEqual([['x.tar', 'refused', 'archiveUnsafe']]);
+});
+
+test('of a thousand files before a link nothing stays: no row, no key, and their bytes are removed', async () => {
+  const pages = Array.from({ length: 1_050 }, (_, at) => [`${at}.txt`, words(`page ${at}`)] as const);
+  const mother = await aMotherWithCase();
+  const bad = await tarOf({ ...Object.fromEntries(pages), last: { link: '/etc/passwd' } });
+  expect(said(await read(mother, bad, 'x.tar'))).toEqual([['x.tar', 'refused', 'archiveUnsafe']]);
+  const objects = await db().storedObject.findMany({ where: { caseId: mother.id } });
+  expect([objects.length, objects.filter(({ wrappedKey }) => wrappedKey).length]).toEqual([1_051, 0]);
+  const [jobs] = await db().$queryRaw<{ count: number }[]>`SELECT count(DISTINCT data->>'objectId')::int AS count
+    FROM pgboss.job WHERE name = 'records.removeBytes' AND (data->>'objectId')::uuid = ANY(${objects.map(({ id }) => id)}::uuid[])`;
+  expect(jobs).toEqual({ count: 1_051 });
 });
 
 test('what grows without end is refused when it has grown too much, not when the disk is full', async () => {
@@ -207,4 +222,46 @@ test('an archive that was half unpacked when its worker was killed is unpacked t
   expect(files.map(({ name }) => name)).toEqual(['all.tar', ...Object.keys(all)]);
   expect(files.every(({ state }) => state === 'ready')).toBe(true);
   expect(await db().storedObject.count({ where: { caseId: mother.id } })).toBe(1 + 30);
+});
+
+test('a thousand images in one archive are each there once, and cost the database no transaction each', async () => {
+  const count = 1_000;
+  const images = Object.fromEntries(
+    Array.from({ length: count }, (_, at) => [
+      `DICOM/IM${at}`,
+      aDicom({ number: at, study: '1.2.7', series: `1.2.7.${at % 4}`, side: 16 }),
+    ]),
+  );
+  const mother = await aMotherWithCase();
+  const id = await send(mother, await tarOf(images));
+  const transactions = vi.spyOn(client(), '$transaction');
+  await readUpload(id);
+  expect(transactions.mock.calls.length).toBeLessThan(count / 10);
+  transactions.mockRestore();
+  const [archive, ...files] = await filesOf(id);
+  expect([archive!.reason, new Set(files.map(({ state }) => state))]).toEqual(['unpacked', new Set(['ready'])]);
+  expect(files.map(({ name }) => name)).toEqual(Object.keys(images));
+  expect(new Set(files.map(({ seriesId }) => seriesId)).size).toBe(4);
+  for (const { name, object } of files.filter((_, at) => at % 97 === 0))
+    expect((await allOf(readObject(object!))).equals(images[name]!)).toBe(true);
+});
+
+test('where the disk is full in the middle of an archive nothing of a half batch stays, and the rest comes with the next try', async () => {
+  const real = { ...storage() };
+  const files = Object.fromEntries(Array.from({ length: 250 }, (_, at) => [`${at}.txt`, words(`page ${at}`)]));
+  const mother = await aMotherWithCase();
+  const id = await send(mother, await tarOf(files));
+  let written = 0;
+  storage().write = async (...asked) => {
+    written += 1;
+    if (written === 150) throw new StorageFull('full');
+    return real.write(...asked);
+  };
+  await expect(readUpload(id)).rejects.toThrow('full');
+  Object.assign(storage(), real);
+  expect(await db().recordFile.count({ where: { uploadId: id, archiveId: { not: null } } })).toBe(100);
+  expect(await db().storedObject.count({ where: { caseId: mother.id, wrappedKey: { not: '' } } })).toBe(101);
+  await readUpload(id);
+  const [, ...members] = await filesOf(id);
+  expect(members.map(({ name, state }) => [name, state])).toEqual(Object.keys(files).map((name) => [name, 'ready']));
 });

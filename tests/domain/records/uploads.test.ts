@@ -1,14 +1,18 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { afterEach, expect, test } from 'vitest';
+import { moveClock } from '@/lib/clock';
 import { readObject } from '@/lib/records/objects';
 import { checkWhole } from '@/lib/records/upload-jobs';
 import { beginUpload } from '@/lib/records/uploads/begin-upload';
 import { endUpload } from '@/lib/records/uploads/end-upload';
 import { receiveBytes } from '@/lib/records/uploads/receive-bytes';
 import { forgetHash } from '@/lib/records/uploads/running-hash';
+import { sendFile } from '@/lib/records/uploads/send-file';
 import { db } from '@/tests/support/database';
 import { allOf, partsOf } from '@/tests/support/storage';
 import { aLinkInto, aMotherWithCase, announced, anOrderIn, sendAll, uploadRow } from '@/tests/support/uploads';
+
+afterEach(() => moveClock(null));
 
 const record = 64 * 1024;
 const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
@@ -134,6 +138,39 @@ test('whoever holds a link sends into its case, and only what began with it', as
     });
   await sendAll(link.holder, id, bytes);
   expect(await uploadRow(id)).toMatchObject({ caseId: mother.id, linkId: link.id, accountId: null });
+});
+
+test('a link that is revoked after it was looked up begins nothing, and what comes by a form is taken no further', async () => {
+  const mother = await aMotherWithCase();
+  const link = await aLinkInto(mother);
+  let taken = 0;
+  async function* slowly() {
+    for (; taken < 10; taken++) {
+      yield randomBytes(1000);
+      await db().recordLink.update({ where: { id: link.id }, data: { revokedAt: new Date() } });
+      moveClock(new Date(Date.now() + 2_000));
+    }
+  }
+  const form = { batchId: randomUUID(), name: 'a.pdf', bytes: slowly() };
+  await expect(sendFile(link.sender, form)).rejects.toMatchObject({ code: 'notFound' });
+  expect(taken).toBe(1);
+  await expect(beginUpload(link.sender, announced(10))).rejects.toMatchObject({ code: 'notFound' });
+  expect(await db().upload.count({ where: { caseId: mother.id } })).toBe(0);
+});
+
+test('of a link that is revoked while a part comes in the part counts for nothing', async () => {
+  const link = await aLinkInto(await aMotherWithCase());
+  const id = await beginUpload(link.sender, announced(2000));
+  await receiveBytes(link.holder, id, { offset: 0, source: partsOf(randomBytes(500)) });
+  async function* rest() {
+    yield randomBytes(1000);
+    await db().recordLink.update({ where: { id: link.id }, data: { revokedAt: new Date() } });
+    yield randomBytes(500);
+  }
+  await expect(receiveBytes(link.holder, id, { offset: 500, source: rest() })).rejects.toMatchObject({
+    code: 'notFound',
+  });
+  expect(await uploadRow(id)).toMatchObject({ received: 500n, completedAt: null });
 });
 
 test('a translator sends for an order of their own, as long as it waits for a file', async () => {

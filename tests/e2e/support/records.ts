@@ -1,3 +1,4 @@
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,6 +44,17 @@ export function aDisc(images: number) {
   }
   writeFileSync(join(disc, '.DS_Store'), 'left by a system');
   return { disc, remove: () => rmSync(home, { recursive: true }) };
+}
+
+/** So many mebibytes of noise that begin as DICOM does. */
+export function aLargeFile(mebibytes: number) {
+  const home = mkdtempSync(join(tmpdir(), 'homeward-large-'));
+  const path = join(home, 'angiography.dcm');
+  const bytes = randomBytes(mebibytes * 1024 ** 2).fill(0, 0, 128);
+  bytes.write('DICM', 128);
+  writeFileSync(path, bytes);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { path, sha256, remove: () => rmSync(home, { recursive: true }) };
 }
 
 /** Photos of papers, each of its own colour, so that none is the copy of another. */
