@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import type { PoolClient } from 'pg';
 import { report } from '@/lib/report';
 import { statementOf } from './ask';
@@ -6,11 +7,24 @@ import type { Prisma } from './generated/client';
 
 type Next<Row> = (rows: Row[]) => Promise<Prisma.Sql | null>;
 
+/** What is asked at once goes out in one packet: for each, both sides would wake up. The client's types hide its stream. */
+function inOneBreath<T>(connection: PoolClient, ask: () => T) {
+  const { stream } = (connection as unknown as { connection: { stream: Duplex } }).connection;
+  stream.cork();
+  try {
+    return ask();
+  } finally {
+    stream.uncork();
+  }
+}
+
 async function breathe<Row extends object>(connection: PoolClient, first: Prisma.Sql, next: Next<Row>) {
-  const begun = connection.query({ text: 'BEGIN' });
-  const [{ rows }] = await Promise.all([connection.query<Row>(statementOf(first)), begun]);
+  const [, { rows }] = await inOneBreath(connection, () =>
+    Promise.all([connection.query({ text: 'BEGIN' }), connection.query<Row>(statementOf(first))]),
+  );
   const last = await next(rows);
-  if (last) await Promise.all([connection.query(statementOf(last)), connection.query('COMMIT')]);
+  if (last)
+    await inOneBreath(connection, () => Promise.all([connection.query(statementOf(last)), connection.query('COMMIT')]));
   else await connection.query('ROLLBACK');
   return last !== null;
 }
