@@ -5,7 +5,12 @@ import { statementOf } from './ask';
 import { pool } from './client';
 import type { Prisma } from './generated/client';
 
-type Next<Row> = (rows: Row[]) => Promise<Prisma.Sql | null>;
+export type Breaths<Row extends object, Ahead extends object> = {
+  /** A transaction by itself, said before the other and done whatever becomes of that. */
+  ahead?: Prisma.Sql;
+  first: Prisma.Sql;
+  next(rows: Row[], ahead: Ahead[]): Promise<Prisma.Sql | null>;
+};
 
 /** What is asked at once goes out in one packet: for each, both sides would wake up. The client's types hide its stream. */
 function inOneBreath<T>(connection: PoolClient, ask: () => T) {
@@ -18,11 +23,18 @@ function inOneBreath<T>(connection: PoolClient, ask: () => T) {
   }
 }
 
-async function breathe<Row extends object>(connection: PoolClient, first: Prisma.Sql, next: Next<Row>) {
-  const [, { rows }] = await inOneBreath(connection, () =>
-    Promise.all([connection.query({ text: 'BEGIN' }), connection.query<Row>(statementOf(first))]),
+async function breathe<Row extends object, Ahead extends object>(
+  connection: PoolClient,
+  { ahead, first, next }: Breaths<Row, Ahead>,
+) {
+  const [found, , { rows }] = await inOneBreath(connection, () =>
+    Promise.all([
+      ahead && connection.query<Ahead>(statementOf(ahead)),
+      connection.query({ text: 'BEGIN' }),
+      connection.query<Row>(statementOf(first)),
+    ]),
   );
-  const last = await next(rows);
+  const last = await next(rows, found?.rows ?? []);
   if (last)
     await inOneBreath(connection, () => Promise.all([connection.query(statementOf(last)), connection.query('COMMIT')]));
   else await connection.query('ROLLBACK');
@@ -42,12 +54,12 @@ const rollBack = (connection: PoolClient) =>
  * committed, to whether there was one; the connection sends each pair at once, and of a pair in which the statement fails the
  * COMMIT does nothing.
  */
-export async function inTwoBreaths<Row extends object>(first: Prisma.Sql, next: Next<Row>) {
+export async function inTwoBreaths<Row extends object, Ahead extends object>(breaths: Breaths<Row, Ahead>) {
   const connection = await pool().connect();
   connection.on('error', report); // or a dying database would end the process
   let isBroken: boolean | undefined;
   try {
-    return await breathe(connection, first, next);
+    return await breathe(connection, breaths);
   } catch (fault) {
     isBroken = await rollBack(connection);
     throw fault;

@@ -33,13 +33,13 @@ function countSpan(day: CalendarDate, { timeZone, hours, holidays }: Calendar): 
   return closes > opens ? { day, opens, closes, businessDay: open.businessDay } : undefined;
 }
 
-const counted = new WeakMap<Calendar, Map<string, Span | undefined>>();
+const known = new WeakMap<Calendar, Map<string, Span | undefined>>();
 
 /** Kept for each day once it was counted: a calendar says the same of a day for ever, and time zones are slow to ask. */
 function spanOn(day: CalendarDate, calendar: Calendar) {
-  const spans = counted.get(calendar) ?? new Map<string, Span | undefined>();
+  const spans = known.get(calendar) ?? new Map<string, Span | undefined>();
   const date = day.toString();
-  if (!spans.has(date)) counted.set(calendar, spans.set(date, countSpan(day, calendar)));
+  if (!spans.has(date)) known.set(calendar, spans.set(date, countSpan(day, calendar)));
   return spans.get(date);
 }
 
