@@ -1,7 +1,7 @@
 -- Where a case stands is asked for one case at a time, by a statement whose plan a connection keeps: given a list, PostgreSQL
 -- takes it for ten and plans anew for each list, which took longer than all the rows of a sent inquiry.
 
-CREATE FUNCTION desk_place_of_one(one uuid)
+CREATE FUNCTION desk_standing(one uuid)
 RETURNS TABLE ("id" uuid, "urgency" smallint, "dueAt" timestamptz, "country" text, "language" text)
 LANGUAGE sql STABLE ROWS 1 AS $$
   SELECT c."id",
@@ -26,23 +26,38 @@ $$;
 CREATE OR REPLACE FUNCTION desk_places(cases uuid[])
 RETURNS TABLE ("id" uuid, "urgency" smallint, "dueAt" timestamptz, "country" text, "language" text)
 LANGUAGE sql STABLE SET search_path = public AS $$
-  SELECT place.* FROM unnest(cases) AS one CROSS JOIN LATERAL desk_place_of_one(one) AS place
+  SELECT place.* FROM unnest(cases) AS one CROSS JOIN LATERAL desk_standing(one) AS place
 $$;
 
 -- The lock lets two promises that are made at once see each other: the second looks after the first has committed.
+CREATE FUNCTION desk_place_one(one uuid) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+  PERFORM FROM "Case" WHERE "id" = one FOR NO KEY UPDATE;
+  UPDATE "Case" c
+  SET "urgency" = n."urgency", "dueAt" = n."dueAt", "country" = n."country", "language" = n."language"
+  FROM desk_standing(one) n
+  WHERE c."id" = one
+    AND (c."urgency", c."dueAt", c."country", c."language") IS DISTINCT FROM (n."urgency", n."dueAt", n."country", n."language");
+END $$;
+
 CREATE OR REPLACE FUNCTION desk_place(cases uuid[]) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
-DECLARE
-  one uuid;
 BEGIN
-  FOR one IN SELECT unnest(cases) ORDER BY 1 LOOP
-    PERFORM FROM "Case" WHERE "id" = one FOR NO KEY UPDATE;
-    UPDATE "Case" c
-    SET "urgency" = n."urgency", "dueAt" = n."dueAt", "country" = n."country", "language" = n."language"
-    FROM desk_place_of_one(one) n
-    WHERE c."id" = one
-      AND (c."urgency", c."dueAt", c."country", c."language") IS DISTINCT FROM (n."urgency", n."dueAt", n."country", n."language");
-  END LOOP;
+  PERFORM desk_place_one(one) FROM (SELECT one FROM unnest(cases) AS one ORDER BY one) AS sorted;
+END $$;
+
+CREATE OR REPLACE FUNCTION desk_place_case() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM public.desk_place_one(NEW."id");
+  RETURN NULL;
+END $$;
+
+CREATE OR REPLACE FUNCTION desk_place_of() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP <> 'INSERT' THEN PERFORM public.desk_place_one(OLD."caseId"); END IF;
+  IF TG_OP <> 'DELETE' THEN PERFORM public.desk_place_one(NEW."caseId"); END IF;
+  RETURN NULL;
 END $$;
 
 -- An inquiry says of its case in which language it is, and nothing else. A case that comes with its country was placed by who
