@@ -29,7 +29,7 @@ export async function asActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>, hol
   const held: { tx?: Tx } = {};
   const begin = () => db().$transaction((tx) => work((held.tx = tx)), limits);
   const done = await asking.run(introduction(actor, holding), begin);
-  if (held.tx && hasAnnounced(held.tx)) ringSoon(db());
+  if (held.tx && hasAnnounced(held.tx)) ringSoon(ask);
   return done;
 }
 
@@ -44,7 +44,7 @@ export async function asActorTwice<Row extends object, Ahead extends object>(
 ) {
   const telling = {};
   const wrote = await asking.run(introduction(actor, holding), () => inTwoBreaths(breaths(telling)));
-  if (wrote && hasAnnounced(telling)) ringSoon(db());
+  if (wrote && hasAnnounced(telling)) ringSoon(ask);
 }
 
 /**
