@@ -3,7 +3,7 @@ import { ask, askIntroduced } from '@/lib/db/ask';
 import { asking } from '@/lib/db/begin';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
-import { inTwoBreaths } from '@/lib/db/in-two-breaths';
+import { type Breaths, inTwoBreaths } from '@/lib/db/in-two-breaths';
 import type { Tx } from '@/lib/db/tx';
 import { hasAnnounced, type Telling } from '@/lib/live/announce';
 import { ringSoon } from '@/lib/live/bell';
@@ -29,25 +29,22 @@ export async function asActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>, hol
   const held: { tx?: Tx } = {};
   const begin = () => db().$transaction((tx) => work((held.tx = tx)), limits);
   const done = await asking.run(introduction(actor, holding), begin);
-  if (held.tx && hasAnnounced(held.tx)) ringSoon(db());
+  if (held.tx && hasAnnounced(held.tx)) ringSoon(ask);
   return done;
 }
 
 /**
  * The same for a verb of two statements, the second made of what the first found, in two ways to the database and back instead
- * of four. The verb may make none: then nothing happened.
+ * of four. The verb may make none: then nothing happened but what it said ahead.
  */
-// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- as for `ask`, whose rows are what the statement says
-export async function asActorTwice<Row extends object>(
+export async function asActorTwice<Row extends object, Ahead extends object>(
   actor: Actor,
-  first: Prisma.Sql,
-  next: (rows: Row[], telling: Telling) => Promise<Prisma.Sql | null>,
+  breaths: (telling: Telling) => Breaths<Row, Ahead>,
   holding: Holding = {},
 ) {
   const telling = {};
-  const both = () => inTwoBreaths<Row>(first, (rows) => next(rows, telling));
-  const wrote = await asking.run(introduction(actor, holding), both);
-  if (wrote && hasAnnounced(telling)) ringSoon(db());
+  const wrote = await asking.run(introduction(actor, holding), () => inTwoBreaths(breaths(telling)));
+  if (wrote && hasAnnounced(telling)) ringSoon(ask);
 }
 
 /**

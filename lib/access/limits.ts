@@ -34,24 +34,30 @@ const limits = {
 
 export type Limit = keyof typeof limits;
 
-type Row = { key: string; count: number };
+export type Try = [Limit, string];
 
-/** Counts one try for each subject and refuses with `tooMany`; in a statement of its own, so that a refusal counts too. */
-export async function countTry(...tries: [Limit, string][]) {
+export type Counted = { key: string; count: number };
+
+/** The statement that counts one try for each subject, for a verb that says it in one breath with what the try is for. */
+export function countingTries(tries: Try[]) {
   const at = now();
   const rows = tries.map(([limit, subject]) => {
     const endsAt = new Date(at.getTime() + limits[limit].minutes * 60_000);
     return Prisma.sql`(${`${limit} ${peppered(subject)}`}, 1, ${endsAt})`;
   });
-  const counted = await inOneStatement<Row>(
-    theSystem,
-    Prisma.sql`
+  return Prisma.sql`
       INSERT INTO "RateLimit" AS r ("key", "count", "endsAt") VALUES ${Prisma.join(rows)}
       ON CONFLICT ("key") DO UPDATE SET
         "count" = CASE WHEN r."endsAt" <= ${at} THEN 1 ELSE r."count" + 1 END,
         "endsAt" = CASE WHEN r."endsAt" <= ${at} THEN EXCLUDED."endsAt" ELSE r."endsAt" END
-      RETURNING "key", "count"`,
-  );
+      RETURNING "key", "count"`;
+}
+
+export function refuseTooMany(counted: Counted[]) {
   const over = counted.some(({ key, count }) => count > limits[key.split(' ')[0] as Limit].most);
   if (over) throw new Problem('tooMany');
 }
+
+/** Counts one try for each subject and refuses with `tooMany`; in a statement of its own, so that a refusal counts too. */
+export const countTry = async (...tries: Try[]) =>
+  refuseTooMany(await inOneStatement<Counted>(theSystem, countingTries(tries)));

@@ -1,16 +1,42 @@
+import type { Duplex } from 'node:stream';
 import type { PoolClient } from 'pg';
 import { report } from '@/lib/report';
 import { statementOf } from './ask';
 import { pool } from './client';
 import type { Prisma } from './generated/client';
 
-type Next<Row> = (rows: Row[]) => Promise<Prisma.Sql | null>;
+export type Breaths<Row extends object, Ahead extends object> = {
+  /** A transaction by itself, said before the other and done whatever becomes of that. */
+  ahead?: Prisma.Sql;
+  first: Prisma.Sql;
+  next(rows: Row[], ahead: Ahead[]): Promise<Prisma.Sql | null>;
+};
 
-async function breathe<Row extends object>(connection: PoolClient, first: Prisma.Sql, next: Next<Row>) {
-  const begun = connection.query({ text: 'BEGIN' });
-  const [{ rows }] = await Promise.all([connection.query<Row>(statementOf(first)), begun]);
-  const last = await next(rows);
-  if (last) await Promise.all([connection.query(statementOf(last)), connection.query('COMMIT')]);
+/** What is asked at once goes out in one packet: for each, both sides would wake up. The client's types hide its stream. */
+function inOneBreath<T>(connection: PoolClient, ask: () => T) {
+  const { stream } = (connection as unknown as { connection: { stream: Duplex } }).connection;
+  stream.cork();
+  try {
+    return ask();
+  } finally {
+    stream.uncork();
+  }
+}
+
+async function breathe<Row extends object, Ahead extends object>(
+  connection: PoolClient,
+  { ahead, first, next }: Breaths<Row, Ahead>,
+) {
+  const [found, , { rows }] = await inOneBreath(connection, () =>
+    Promise.all([
+      ahead && connection.query<Ahead>(statementOf(ahead)),
+      connection.query({ text: 'BEGIN' }),
+      connection.query<Row>(statementOf(first)),
+    ]),
+  );
+  const last = await next(rows, found?.rows ?? []);
+  if (last)
+    await inOneBreath(connection, () => Promise.all([connection.query(statementOf(last)), connection.query('COMMIT')]));
   else await connection.query('ROLLBACK');
   return last !== null;
 }
@@ -28,12 +54,12 @@ const rollBack = (connection: PoolClient) =>
  * committed, to whether there was one; the connection sends each pair at once, and of a pair in which the statement fails the
  * COMMIT does nothing.
  */
-export async function inTwoBreaths<Row extends object>(first: Prisma.Sql, next: Next<Row>) {
+export async function inTwoBreaths<Row extends object, Ahead extends object>(breaths: Breaths<Row, Ahead>) {
   const connection = await pool().connect();
   connection.on('error', report); // or a dying database would end the process
   let isBroken: boolean | undefined;
   try {
-    return await breathe(connection, first, next);
+    return await breathe(connection, breaths);
   } catch (fault) {
     isBroken = await rollBack(connection);
     throw fault;

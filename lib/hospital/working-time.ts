@@ -24,13 +24,23 @@ function instantOf(day: CalendarDate, time: string, timeZone: string, twice: 'co
   return wall.toDate(timeZone, twice).getTime();
 }
 
-function spanOn(day: CalendarDate, { timeZone, hours, holidays }: Calendar): Span | undefined {
+function countSpan(day: CalendarDate, { timeZone, hours, holidays }: Calendar): Span | undefined {
   const open = hours[weekdayOf(day)];
   const date = day.toString();
   if (!open || holidays.some((holiday) => holiday.date === date)) return undefined;
   const opens = instantOf(day, open.opens, timeZone, 'compatible');
   const closes = instantOf(day, open.closes, timeZone, 'later');
   return closes > opens ? { day, opens, closes, businessDay: open.businessDay } : undefined;
+}
+
+const known = new WeakMap<Calendar, Map<string, Span | undefined>>();
+
+/** Kept for each day once it was counted: a calendar says the same of a day for ever, and time zones are slow to ask. */
+function spanOn(day: CalendarDate, calendar: Calendar) {
+  const spans = known.get(calendar) ?? new Map<string, Span | undefined>();
+  const date = day.toString();
+  if (!spans.has(date)) known.set(calendar, spans.set(date, countSpan(day, calendar)));
+  return spans.get(date);
 }
 
 /** Endless: the opening hours of each open day, from this day on. */

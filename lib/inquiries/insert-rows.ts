@@ -21,7 +21,7 @@ const { sql, empty } = Prisma;
  * is an account of the writer's address already, its id takes the place of the new one in every row.
  */
 export const insertingRows = (
-  draftId: string,
+  draft: { id: string; caseId: string; sentAt: Date },
   writer: { id: string },
   rows: Record<Table, object[]>,
   queueing: Prisma.Sql | null,
@@ -31,8 +31,7 @@ export const insertingRows = (
     patient AS (INSERT INTO "Patient"
       SELECT added.* FROM given, jsonb_populate_recordset(NULL::"Patient", "rows"->'patient') AS added),
     opened AS (INSERT INTO "Case"
-      SELECT added.* FROM given, jsonb_populate_recordset(NULL::"Case", "rows"->'opened') AS added
-      RETURNING "id", "openedAt"),
+      SELECT added.* FROM given, jsonb_populate_recordset(NULL::"Case", "rows"->'opened') AS added),
     capacity AS (INSERT INTO "Capacity"
       SELECT added.* FROM given, jsonb_populate_recordset(NULL::"Capacity", "rows"->'capacity') AS added),
     inquiry AS (INSERT INTO "Inquiry"
@@ -54,5 +53,5 @@ export const insertingRows = (
       SELECT added."at", added."actorKind", added."actorId", added."action", added."caseId", added."details"
       FROM given, jsonb_populate_recordset(NULL::"AuditEntry", "rows"->'entries') AS added)
     ${queueing ? sql`, queued AS (${queueing})` : empty}
-  UPDATE "Draft" SET "sentAt" = opened."openedAt", "caseId" = opened."id", "answers" = '{}'
-  FROM opened WHERE "Draft"."id" = ${draftId}::uuid`;
+  UPDATE "Draft" SET "sentAt" = ${draft.sentAt}, "caseId" = ${draft.caseId}::uuid, "answers" = '{}'
+  WHERE "id" = ${draft.id}::uuid`;

@@ -45,6 +45,18 @@ function caseRow(id: string, sent: Complete, { acuity, reasons }: Suggestion, pa
   };
 }
 
+/** Where the triggers of its promises would put it on the desk; told with the case, it need not be written twice. */
+const placed = (
+  { country: { country } }: Complete,
+  { locale }: LockedDraft,
+  promises: { kind: string; dueAt: Date }[],
+) => ({
+  urgency: promises.some(({ kind }) => kind === 'redFlag') ? 0 : 1,
+  dueAt: new Date(Math.min(...promises.map(({ dueAt }) => dueAt.getTime()))),
+  country,
+  language: locale,
+});
+
 /** Those who gave no address are called. */
 function receiptFor(
   { reach, languages, channel }: Complete,
@@ -68,12 +80,13 @@ export async function openingCase(telling: Telling, actor: Actor, caseId: string
   const urgent = signs.length > 0 ? aPromise('redFlag') : null;
   const receipt = receiptFor(sent, { caseId, accountId, reference, dueAt: reply.dueAt });
   const queueing = receipt && (await queueingMail(receipt.mail.id));
+  const promises = [reply, ...(urgent ? [urgent] : [])];
   const rows = {
     patient: [patient],
-    opened: [opened],
+    opened: [{ ...opened, ...placed(sent, draft, promises) }],
     capacity: [capacityRow(sent, patient.id, accountId, at)],
     inquiry: [inquiryRow(draft, caseId, at)],
-    promises: [reply, ...(urgent ? [urgent] : [])].map((promise) => ({ ...promise, caseId })),
+    promises: promises.map((promise) => ({ ...promise, caseId })),
     consents: consentRows(draft, caseId, accountId, at),
     links: receipt ? [receipt.link] : [],
     mails: receipt ? [receipt.mail] : [],
@@ -81,7 +94,7 @@ export async function openingCase(telling: Telling, actor: Actor, caseId: string
     events: [announced(telling, { topic: 'case', caseId })],
     entries: [entryRow(actor, 'inquiry.sent', { caseId, draftId: draft.id, enteredById: draft.enteredById })],
   };
-  const statement = insertingRows(draft.id, writer, rows, queueing);
+  const statement = insertingRows({ id: draft.id, caseId, sentAt: at }, writer, rows, queueing);
   const source = opened.redFlags.length > 0 ? ('ticked' as const) : ('words' as const);
   return { id: caseId, reference, statement, alert: urgent && { signs, source, dueAt: urgent.dueAt } };
 }

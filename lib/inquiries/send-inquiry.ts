@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/access/actor';
 import { asActorTwice } from '@/lib/access/as-actor';
+import { type Counted, countingTries, refuseTooMany, type Try } from '@/lib/access/limits';
 import { newId } from '@/lib/db/id';
 import type { Tx } from '@/lib/db/tx';
 import { Problem } from '@/lib/errors';
@@ -23,18 +24,23 @@ function completeAnswers({ answers }: LockedDraft) {
 }
 
 /** What most inquiries need: two statements. Resolves to no reference where more is to be done, and does nothing then. */
-async function sendQuickly(actor: Actor, token: string) {
+async function sendQuickly(actor: Actor, token: string, tries: Try[]) {
   const opens = newId();
   let reference: string | undefined;
-  const opening = async (found: LockedDraft[], telling: Telling) => {
-    const draft = theDraft(found);
-    if (draft.caseId) return null;
-    const on = await openingCase(telling, actor, opens, draft, completeAnswers(draft));
-    if (on.alert) return null;
-    reference = on.reference;
-    return on.statement;
-  };
-  await asActorTwice(actor, lockingDraft(token), opening, holdingOf(token, opens));
+  const breaths = (telling: Telling) => ({
+    ahead: tries.length > 0 ? countingTries(tries) : undefined,
+    first: lockingDraft(token),
+    async next(found: LockedDraft[], counted: Counted[]) {
+      refuseTooMany(counted);
+      const draft = theDraft(found);
+      if (draft.caseId) return null;
+      const on = await openingCase(telling, actor, opens, draft, completeAnswers(draft));
+      if (on.alert) return null;
+      reference = on.reference;
+      return on.statement;
+    },
+  });
+  await asActorTwice(actor, breaths, holdingOf(token, opens));
   return reference;
 }
 
@@ -53,8 +59,9 @@ function sendWithCare(actor: Actor, token: string) {
 }
 
 /**
- * The draft becomes a case, once: a second click, a retry or another tab gets the same reference.
- * @throws Problem `incomplete` where an answer is missing, `draftExpired` where there is no draft
+ * The draft becomes a case, once: a second click, a retry or another tab gets the same reference. `tries` are counted with it,
+ * and stay counted where it is refused.
+ * @throws Problem `tooMany`, `incomplete` where an answer is missing, `draftExpired` where there is no draft
  */
-export const sendInquiry = async (actor: Actor, token: string) =>
-  (await sendQuickly(actor, token)) ?? sendWithCare(actor, token);
+export const sendInquiry = async (actor: Actor, token: string, tries: Try[] = []) =>
+  (await sendQuickly(actor, token, tries)) ?? sendWithCare(actor, token);

@@ -26,7 +26,7 @@ const looksLikeNumber = (text: string) => /^\+?[\d\s().\-/]+$/.test(text) && /\d
 
 /** `00` stands for `+` in most countries; where it does not (0011 in Australia), the country's own reading is valid. */
 const readings = (country: CountryCode, text: string) =>
-  [text.replace(/^00/, '+'), text]
+  [...new Set([text.replace(/^00/, '+'), text])]
     .map((reading) => parsePhoneNumberFromString(reading, { defaultCountry: country, extract: false }))
     .filter((number): number is PhoneNumber => number?.isValid() === true);
 

@@ -1,6 +1,6 @@
 'use server';
 
-import { countTry } from '@/lib/access/limits';
+import { countTry, type Try } from '@/lib/access/limits';
 import { clientAddress } from '@/lib/auth/address';
 import { currentActor } from '@/lib/auth/current-actor';
 import { draftToken, dropDraft, holdDraft } from '@/lib/auth/draft-cookie';
@@ -75,8 +75,11 @@ export async function send({ locale }: Page, _: FormState, form: FormData) {
   const state = await submit(nothing, form, async () => {
     refusePrograms(form);
     const token = await heldDraft();
-    await countTry(['sendFromAddress', await clientAddress()], ['sendOfDraft', token]);
-    await sendInquiry(await currentActor(), token);
+    const tries: Try[] = [
+      ['sendFromAddress', await clientAddress()],
+      ['sendOfDraft', token],
+    ];
+    await sendInquiry(await currentActor(), token, tries);
   });
   if (state.status === 'done') redirect({ href: '/inquiry/sent', locale: known(locale) });
   return state;

@@ -49,16 +49,24 @@ function endOf(words: readonly Word[], at: number, phrase: Phrase, { wide, gap }
 
 export type Place = { at: number; end: number; phrase: Phrase };
 
+/** Few, and mostly none: asked for each word of a text and each list. */
 function candidates(word: Word, phrases: Phrases) {
-  return word.flatMap((form) => [...(phrases.get(form.slice(0, 2)) ?? []), ...(phrases.get(form.slice(0, 1)) ?? [])]);
+  const found: Phrase[] = [];
+  for (const form of word)
+    for (const beginning of [form.slice(0, 2), form.slice(0, 1)]) {
+      const more = phrases.get(beginning)?.filter((phrase) => !found.includes(phrase));
+      if (more) found.push(...more);
+    }
+  return found;
 }
 
 /** Every place at which one of these phrases stands. */
 export function placesOf(words: readonly Word[], phrases: Phrases, writing: Writing): Place[] {
-  return words.flatMap((word, at) =>
-    [...new Set(candidates(word, phrases))].flatMap((phrase) => {
+  const places: Place[] = [];
+  for (const [at, word] of words.entries())
+    for (const phrase of candidates(word, phrases)) {
       const end = endOf(words, at, phrase, writing);
-      return end === null ? [] : [{ at, end, phrase }];
-    }),
-  );
+      if (end !== null) places.push({ at, end, phrase });
+    }
+  return places;
 }

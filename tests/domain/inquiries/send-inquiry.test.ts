@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { aVisitor } from '@/lib/access/actor';
+import type { Try } from '@/lib/access/limits';
 import { signInByPhrase } from '@/lib/accounts/sign-in-by-phrase';
 import { readJourney } from '@/lib/care-journey/queries';
 import { moveClock, now } from '@/lib/clock';
@@ -106,6 +107,17 @@ test('sending again after it succeeded answers with the same reference', async (
   const reference = await sendInquiry(aVisitor, token);
   moveClock(new Date(now().getTime() + 24 * 3_600_000));
   expect(await sendInquiry(aVisitor, token)).toBe(reference);
+});
+
+test('the twenty-first try of an hour is refused and sends nothing, and refused ones count too', async () => {
+  const tries: Try[] = [['sendFromAddress', anAddress()]];
+  const unfinished = await aDraft({ answers: without(someAnswers(), 'consent') });
+  for (let tried = 0; tried < 20; tried++)
+    await expect(sendInquiry(aVisitor, unfinished, tries)).rejects.toThrow('incomplete');
+  const token = await aDraft();
+  await expect(sendInquiry(aVisitor, token, tries)).rejects.toThrow('tooMany');
+  expect((await readDraft(aVisitor, token)).sentAt).toBeNull();
+  await expect(sendInquiry(aVisitor, token, [['sendFromAddress', anAddress()]])).resolves.toMatch(/^HW-/);
 });
 
 test('an inquiry with a missing answer is not sent, and goes out once it is given', async () => {
