@@ -86,15 +86,18 @@ export async function accountOf(tx: Tx, sent: Complete) {
   return writer.id;
 }
 
+type Placed = { id: string; reference: string; urgency: number; dueAt: Date };
+
 /** What the case is found by: the names and contacts that were written in this inquiry. */
-export function searchRow(sent: Complete, { id, reference }: { id: string; reference: string }) {
+export function searchRow(sent: Complete, { id, reference, urgency, dueAt }: Placed) {
   const patient = nameColumns(sent['patient-name']);
   const writer = {
     ...nameColumns(sent['your-name'] ?? sent['patient-name']),
     phone: sent.phone.phone,
     email: sent.reach.email,
   };
-  return { caseId: id, version: searchVersion, keys: searchKeys({ reference, patient, writers: [writer] }) };
+  const keys = searchKeys({ reference, patient, writers: [writer] });
+  return { caseId: id, version: searchVersion, keys, urgency, dueAt };
 }
 
 /** One receipt a box that was shown, agreed or not. */

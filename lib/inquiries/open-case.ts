@@ -81,16 +81,17 @@ export async function openingCase(telling: Telling, actor: Actor, caseId: string
   const receipt = receiptFor(sent, { caseId, accountId, reference, dueAt: reply.dueAt });
   const queueing = receipt && (await queueingMail(receipt.mail.id));
   const promises = [reply, ...(urgent ? [urgent] : [])];
+  const placedCase = { ...opened, ...placed(sent, draft, promises) };
   const rows = {
     patient: [patient],
-    opened: [{ ...opened, ...placed(sent, draft, promises) }],
+    opened: [placedCase],
     capacity: [capacityRow(sent, patient.id, accountId, at)],
     inquiry: [inquiryRow(draft, caseId, at)],
     promises: promises.map((promise) => ({ ...promise, caseId })),
     consents: consentRows(draft, caseId, accountId, at),
     links: receipt ? [receipt.link] : [],
     mails: receipt ? [receipt.mail] : [],
-    search: [searchRow(sent, opened)],
+    search: [searchRow(sent, placedCase)],
     events: [announced(telling, { topic: 'case', caseId })],
     entries: [entryRow(actor, 'inquiry.sent', { caseId, draftId: draft.id, enteredById: draft.enteredById })],
   };

@@ -4,12 +4,10 @@ ADD COLUMN     "urgency" SMALLINT;
 
 
 -- A search puts all that it finds in the order of the desk. Looking up each case for its place took as long as finding them, so
--- that the place stands beside the keys as well; these two triggers keep it there, whichever of the rows comes first.
--- A new case has moved before its own trigger runs, so that the place is the one of now.
+-- that the place stands beside the keys as well. Whoever writes a case and its keys at once writes it into both.
 CREATE FUNCTION search_place() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
-  UPDATE "CaseSearch" s SET "urgency" = c."urgency", "dueAt" = c."dueAt" FROM "Case" c
-  WHERE s."caseId" = NEW."id" AND c."id" = NEW."id" AND (s."urgency", s."dueAt") IS DISTINCT FROM (c."urgency", c."dueAt");
+  UPDATE "CaseSearch" SET "urgency" = NEW."urgency", "dueAt" = NEW."dueAt" WHERE "caseId" = NEW."id";
   RETURN NULL;
 END $$;
 
@@ -20,8 +18,10 @@ BEGIN
   RETURN NEW;
 END $$;
 
-CREATE TRIGGER search_place AFTER INSERT OR UPDATE OF "urgency", "dueAt" ON "Case" FOR EACH ROW EXECUTE FUNCTION search_place();
-CREATE TRIGGER search_begin BEFORE INSERT ON "CaseSearch" FOR EACH ROW EXECUTE FUNCTION search_begin();
+CREATE TRIGGER search_place AFTER UPDATE OF "urgency", "dueAt" ON "Case"
+  FOR EACH ROW WHEN ((OLD."urgency", OLD."dueAt") IS DISTINCT FROM (NEW."urgency", NEW."dueAt")) EXECUTE FUNCTION search_place();
+CREATE TRIGGER search_begin BEFORE INSERT ON "CaseSearch"
+  FOR EACH ROW WHEN (NEW."urgency" IS NULL) EXECUTE FUNCTION search_begin();
 
 UPDATE "CaseSearch" s SET "urgency" = c."urgency", "dueAt" = c."dueAt" FROM "Case" c WHERE c."id" = s."caseId";
 
