@@ -9,7 +9,7 @@ export type Breaths<Row extends object, Ahead extends object> = {
   /** A transaction by itself, said before the other and done whatever becomes of that. */
   ahead?: Prisma.Sql;
   first: Prisma.Sql;
-  next(rows: Row[], ahead: Ahead[]): Promise<Prisma.Sql | null>;
+  next: (rows: Row[], ahead: Ahead[]) => Promise<Prisma.Sql | null>;
 };
 
 /** What is asked at once goes out in one packet: for each, both sides would wake up. The client's types hide its stream. */
