@@ -9,9 +9,9 @@ import { median, rounded } from './numbers.mjs';
 
 const atOnce = 16;
 const rounds = 7;
-const warmUp = 400; // V8 takes as many to make fast code of what is asked often
+const warmUp = 1500; // a portal runs for weeks: V8 takes more than a thousand sendings to make fast code of all that one passes
 const pool = '10';
-const each = { bare: 1000, peer: 300, ours: 100 };
+const each = { bare: 1000, peer: 300, ours: 150 };
 const fields = [
   ['name', 'نورة سالم العنزي'],
   ['message', 'وُلد ابني بثقب بين بُطيني القلب، وأجريت له عملية وهو في الثانية.'],
