@@ -1,4 +1,4 @@
-import { createHash, type Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { aVisitor } from '@/lib/access/actor';
 import { asActor } from '@/lib/access/as-actor';
 import { Problem } from '@/lib/errors';
@@ -13,7 +13,7 @@ import { type FoundUpload, findUpload } from './find-upload';
 import { finishUpload } from './finish-upload';
 import { givenUpAt } from './given-up';
 import { lockUpload } from './lock-upload';
-import { forgetHash, hashSoFar, keepHash } from './running-hash';
+import { forgetHash, hashSoFar, keepHash, type RunningHash } from './running-hash';
 import { eyesOf, type Holder } from './sender';
 
 export type Part = { offset: number; length?: number; source: AsyncIterable<Uint8Array>; checksum?: Checksum | null };
@@ -38,10 +38,10 @@ export async function receiveBytes(holder: Holder, id: string, part: Part) {
 async function take(holder: Holder, upload: FoundUpload, part: Part, lost: AbortSignal) {
   const hash = hashSoFar(upload.id, upload.received);
   const sum = part.checksum ? createHash(part.checksum.algorithm) : null;
-  const look = (bytes: Uint8Array) => {
+  const look = (pieces: Uint8Array[]) => {
     lost.throwIfAborted();
-    hash?.update(bytes);
-    sum?.update(bytes);
+    for (const piece of pieces) sum?.update(piece);
+    return hash?.update(pieces);
   };
   const object = { id: upload.objectId, key: dataKey(upload.objectId, upload.wrappedKey) };
   const so = { received: part.offset, size: Number(upload.size), tail: upload.tail };
@@ -53,12 +53,12 @@ async function take(holder: Holder, upload: FoundUpload, part: Part, lost: Abort
   return commit(holder, upload, { received: BigInt(received), tail, hash });
 }
 
-type Taken = { received: bigint; tail: Uint8Array<ArrayBuffer> | null; hash: Hash | null };
+type Taken = { received: bigint; tail: Uint8Array<ArrayBuffer> | null; hash: RunningHash | null };
 
 /** What was taken counts from here on; with its last byte an upload is finished, or given to who reads it once more. */
 async function commit(holder: Holder, upload: FoundUpload, { received, tail, hash }: Taken) {
   const [{ id, size }, isWhole] = [upload, received === upload.size];
-  const sha256 = isWhole ? hash?.copy().digest('hex') : undefined;
+  const sha256 = isWhole && (await hash?.digest());
   await asActor(eyesOf(holder), async (tx) => {
     const data = { received, tail, expiresAt: givenUpAt() };
     const { count } = await tx.upload.updateMany({ where: { id, received: upload.received, completedAt: null }, data });
