@@ -23,7 +23,7 @@ async function startApp(port) {
 /** As Next's own standalone server does: to read next.config.ts again it would load a compiler, which stays, with 60 MB. */
 function takeConfigurationOfBuild() {
   const { config } = JSON.parse(readFileSync(at('.next/required-server-files.json'), 'utf8'));
-  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG ??= JSON.stringify(config);
+  Object.assign(process.env, { __NEXT_PRIVATE_STANDALONE_CONFIG: JSON.stringify(config) });
 }
 
 await door(

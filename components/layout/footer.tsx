@@ -8,6 +8,7 @@ import { FooterPages } from './footer-pages';
 import { addresses } from './public-paths';
 
 const { phone, email } = hospital.internationalService;
+const [mailbox, domain] = email.split('@'); // where it may end a line, before its middle does
 const shownPhone = showPhone(phone); // once: reading a number takes as long as rendering the rest
 
 const link = 'inline-flex min-h-11 items-center gap-2 text-ink';
@@ -24,7 +25,10 @@ function Reach() {
       <li>
         <a href={`mailto:${email}`} className={link}>
           <Icon name="mail" />
-          <Isolate>{email}</Isolate>
+          <Isolate>
+            {mailbox}
+            <wbr />@{domain}
+          </Isolate>
         </a>
       </li>
     </ul>

@@ -23,12 +23,12 @@ type Props = { action: FormAction; known: Describing };
 export function DescribeForm({ action, known }: Props) {
   const t = useTranslations('records.describe');
   return (
-    <Form action={action} submitLabel={t('save')} size="normal" labels={{ code: t('code'), made: t('made') }}>
+    <Form action={action} submitLabel={t('save')} size="normal" labels={{ what: t('code'), made: t('made') }}>
       {(state) => (
         <>
           <input type="hidden" name="recordId" value={known.recordId} />
           <SelectField
-            name="code"
+            name="what"
             label={t('code')}
             state={state}
             options={known.options}

@@ -3,7 +3,7 @@ import { newId } from '@/lib/db/id';
 import type { Tx } from '@/lib/db/tx';
 import { env } from '@/lib/env';
 import { hearersOf } from './audience';
-import { about, type EventCode } from './events';
+import { about, type EventCode, eventCodes } from './events';
 import { reachable, whenFree } from './reach';
 
 export const findNotice = (tx: Tx, id: string) =>
@@ -16,6 +16,9 @@ export type FoundNotice = NonNullable<Awaited<ReturnType<typeof findNotice>>>;
 
 const isUrgent = ({ event }: { event: string }) => Boolean(about(event as EventCode).urgent);
 
+/** They leave by themselves, under a subject that says so: other news must not take them along. */
+const urgentOnes = eventCodes.filter((event) => about(event).urgent);
+
 const latest = (one: Date, other: Date) => (one > other ? one : other);
 
 /** When it may leave by the quiet hours as they are now: they may have been chosen after it was written. */
@@ -26,7 +29,7 @@ export const dueNow = (notice: FoundNotice) =>
 function claim(tx: Tx, notice: FoundNotice) {
   const { id, accountId, caseId, channel } = notice;
   const soon = new Date(now().getTime() + env.NOTICE_GATHER_SECONDS * 1000);
-  const others = { accountId, caseId, channel, dueAt: { lte: soon } };
+  const others = { accountId, caseId, channel, dueAt: { lte: soon }, event: { notIn: urgentOnes } };
   return tx.notice.updateManyAndReturn({
     where: { state: 'waiting', ...(isUrgent(notice) ? { id } : others) },
     data: { state: 'sending', bundleId: newId() },

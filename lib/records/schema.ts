@@ -34,11 +34,11 @@ function readDay({ madeCalendar: calendar, madeDay, madeMonth, madeYear }: Typed
 }
 
 export const describing = z
-  .object({ recordId: id(), code: oneOf(...descriptions) })
+  .object({ recordId: id(), what: oneOf(...descriptions) })
   .and(typedDay)
-  .transform(({ recordId, code: said, ...typed }, context) => ({
+  .transform(({ recordId, what, ...typed }, context) => ({
     recordId,
-    code: said,
+    code: what,
     madeOn: readDay(typed, context),
   }));
 

@@ -4,11 +4,14 @@ import type { Stage } from '@/lib/db/generated/enums';
 import type { Tx } from '@/lib/db/tx';
 import { tell } from '@/lib/notices/tell';
 
-/** Files that end at the same moment are counted one after the other, so that one of them is the first. */
+/**
+ * Files that end at the same moment are counted one after the other, so that one of them is the first. Each holds the key of
+ * the case already, by its own row: a lock that asked for more would have them wait for each other for ever.
+ */
 async function stageOf(tx: Tx, caseId: string) {
   const [on] = await tx.$queryRaw<
     { stage: Stage }[]
-  >`SELECT "stage" FROM "Case" WHERE "id" = ${caseId}::uuid FOR UPDATE`;
+  >`SELECT "stage" FROM "Case" WHERE "id" = ${caseId}::uuid FOR NO KEY UPDATE`;
   return on!.stage;
 }
 

@@ -1,14 +1,10 @@
 import type { Browser, Page } from '@playwright/test';
-import type { Locale } from '@/lib/i18n/locales';
 import { textOfPages } from '@/tests/support/pdf-text';
 import type { Stage } from '@/tests/support/stage';
-import { barriers, flaws } from './support/look';
 import { expect, test, wordsOf } from './support/test';
 import { anAddress, aSentCase, aSession, confirmed, visit } from './support/visit';
 
 const [arabic, russian, english] = [wordsOf('ar'), wordsOf('ru'), wordsOf('en')];
-
-const wrong = async (page: Page, locale: Locale) => [...(await flaws(page, locale)), ...(await barriers(page))];
 
 /** A mother on a phone, with the case of her son. */
 async function aMother(browser: Browser, stage: Stage, scripts: boolean) {
@@ -25,8 +21,7 @@ async function latestLetter(page: Page) {
   return { address: address!, answer, pages: answer.ok() ? await textOfPages(await answer.body()) : [] };
 }
 
-const linkIn = (text: string) =>
-  /https?:\/\/\S+\/ru\/send\/[\w-]+/.exec(text.replaceAll(/(?<=[\w/-]) (?=[\w-]{6})/g, ''));
+const linkIn = (text: string) => /https?:\/\/\S+\/ru\/send\/[\w-]{43}/.exec(text);
 
 const paper = { name: 'заключение.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 invented') };
 
@@ -50,7 +45,6 @@ test('Without scripts a mother asks a hospital in Russian, which sends by the li
     await form.locator('[name=recipient]').fill('Городская клиническая больница № 7');
     await form.getByRole('button').click();
     await expect(page.getByRole('status').getByText(arabic.letters.done.made)).toBeVisible();
-    expect(await wrong(page, 'ar')).toEqual([]);
     const { answer, pages } = await latestLetter(page);
     expect(answer.headers()).toMatchObject({ 'content-type': 'application/pdf', 'cache-control': 'private, no-store' });
     expect(pages).toHaveLength(2);
@@ -73,9 +67,8 @@ test('Without scripts a mother asks a hospital in Russian, which sends by the li
     await hospital.setInputFiles('[name=files]', paper);
     await hospital.getByRole('button', { name: russian.records.send.submit }).click();
     await expect(hospital.getByText(paper.name)).toBeVisible();
-    await expect(hospital.getByText(russian.send.arrived)).toBeVisible();
+    await expect(hospital.getByText(russian.send.arrived, { exact: true })).toBeVisible();
     for (const secret of [reference, 'ياسين', 'YASEEN']) expect(await hospital.content()).not.toContain(secret);
-    expect(await wrong(hospital, 'ru')).toEqual([]);
   });
 
   await test.step('the desk sees that it was used, takes it back, and the hospital stands before a closed door', async () => {
@@ -90,7 +83,6 @@ test('Without scripts a mother asks a hospital in Russian, which sends by the li
       await hospital.goto(address);
       await expect(hospital.getByRole('heading', { level: 1 })).toHaveText(russian.send.dead.title);
     }
-    expect(await wrong(hospital, 'ru')).toEqual([]);
   });
 });
 

@@ -123,13 +123,13 @@ test('A mother without scripts sends a photo and says what it is; the desk goes 
     await phone.locator('#arrived li a').first().click();
     await expect(phone.locator('#pages img')).toBeVisible();
     expect(await flaws(phone, 'ar')).toEqual([]);
-    await phone.locator('[name=code]').selectOption('ecg');
+    await phone.locator('[name=what]').selectOption('ecg');
     await phone.locator('[name=madeDay]').fill('٣١');
     await phone.locator('[name=madeMonth]').selectOption('2');
     await phone.locator('[name=madeYear]').fill('2026');
     await phone.getByRole('button', { name: arabic.records.describe.save }).click();
     await expect(phone.getByText(arabic.validation.dateImpossible).first()).toBeVisible();
-    await expect(phone.locator('[name=code]')).toHaveValue('ecg');
+    await expect(phone.locator('[name=what]')).toHaveValue('ecg');
     await phone.locator('[name=madeCalendar][value=islamic-umalqura]').check();
     await phone.locator('[name=madeDay]').fill('١');
     await phone.locator('[name=madeMonth]').selectOption('1');

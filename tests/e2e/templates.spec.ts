@@ -60,6 +60,7 @@ async function prepare(browser: Browser, stage: Stage): Promise<Template[]> {
     '/privacy-and-rights',
     '/emergency',
     '/travel',
+    '/send/x',
   ];
   const account = ['', '/sent', '/reference', '/staff', '/code', '/link/x'].map((step) => `/sign-in${step}`);
   const inquiry = ['', '/check-answers', '/leave', '/resume/x'].map((page) => `/inquiry${page}`);

@@ -15,7 +15,7 @@ const held = {} as { stage: Stage; scanner: FakeScanner; reference: string; cook
 
 beforeAll(async () => {
   held.scanner = await startFakeScanner();
-  held.stage = await startStage(clusterUrl(), { CLAMD_URL: held.scanner.url }, 'records');
+  held.stage = await startStage(clusterUrl(), { CLAMD_URL: held.scanner.url, SCAN: 'required' }, 'records');
   const [mine, other] = await twoCases(held.stage);
   Object.assign(held, {
     reference: mine.reference,

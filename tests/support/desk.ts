@@ -6,13 +6,14 @@ import type { StaffRole } from '@/lib/db/generated/enums';
 import { newId } from '@/lib/db/id';
 import { type Filters, readFilters } from '@/lib/desk/filters';
 import { listCases } from '@/lib/desk/list-cases';
+import { seal } from '@/lib/secrets';
 import { anAddress } from './accounts';
 
 /** A colleague without a password, which takes its time to hash. */
 export async function aColleague(role: StaffRole = 'coordinator', writtenName = 'Kim Rivera') {
   const id = newId();
   const account = { id, kind: 'staff', email: anAddress(), writtenName, locale: 'en', timeZone: 'UTC' } as const;
-  const staff = { create: { role, passwordHash: 'none', totpSecret: 'none' } };
+  const staff = { create: { role, passwordHash: 'none', totpSecret: seal('none') } };
   await asActor(theSystem, (tx) => tx.account.create({ data: { ...account, createdAt: now(), staff } }));
   return { kind: 'staff', id, role } satisfies Actor;
 }

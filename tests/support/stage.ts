@@ -1,6 +1,7 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -122,6 +123,7 @@ export async function startStage(server: string, settings: Record<string, string
       await Promise.all([kill(worker, 'SIGKILL'), mail.stop(), push.stop()]);
       await cluster.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`).catch(() => {});
       await cluster.end().catch(() => {});
+      await rm(join(tmpdir(), database), { recursive: true, force: true });
     },
   };
 }

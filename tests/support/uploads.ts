@@ -7,7 +7,7 @@ import { beginUpload } from '@/lib/records/uploads/begin-upload';
 import { receiveBytes } from '@/lib/records/uploads/receive-bytes';
 import type { Holder, Sender } from '@/lib/records/uploads/sender';
 import { tokenOfLink } from '@/lib/secrets';
-import { aCaseOf, aMemberOfStaff, aPerson } from './accounts';
+import { aCaseOf, aPerson } from './accounts';
 import { aTranslator } from './conversation';
 import { db } from './database';
 import { partsOf } from './storage';

@@ -20,5 +20,3 @@ export const contents = {
 
 export type LetterKind = keyof typeof contents;
 export type Content<K extends LetterKind> = z.output<(typeof contents)[K]>;
-
-export const letterKinds = Object.keys(contents) as LetterKind[];

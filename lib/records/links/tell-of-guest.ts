@@ -11,7 +11,7 @@ const anHour = 3_600_000;
 export async function tellOfGuest(tx: Tx, { caseId, linkId }: { caseId: string; linkId: string }) {
   const [link] = await tx.$queryRaw<
     { purpose: string }[]
-  >`SELECT "purpose"::text AS "purpose" FROM "RecordLink" WHERE "id" = ${linkId}::uuid FOR UPDATE`;
+  >`SELECT "purpose"::text AS "purpose" FROM "RecordLink" WHERE "id" = ${linkId}::uuid FOR NO KEY UPDATE`;
   if (link?.purpose !== 'hospital') return;
   const completedAt = { gt: new Date(now().getTime() - anHour) };
   const arrived = await tx.upload.count({ where: { linkId, completedAt } });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { newReference, readReference, referenceAlphabet } from '@/lib/people/references';
+import { isCode, newCode, newReference, readReference, referenceAlphabet } from '@/lib/people/references';
 
 const reference = fc
   .uint8Array({ minLength: 14, maxLength: 14, max: 229 })
@@ -71,4 +71,16 @@ test('every character of the alphabet is given equally often', () => {
   const fair = (4000 * 7) / referenceAlphabet.length;
   expect(counts.size).toBe(referenceAlphabet.length);
   for (const count of counts.values()) expect(Math.abs(count - fair) / fair).toBeLessThan(0.2);
+});
+
+test('any one wrong and any two exchanged characters of a code show', () => {
+  const code = newCode(5);
+  expect(isCode(code)).toBe(true);
+  for (const [at, sign] of [...code].entries())
+    for (const other of referenceAlphabet.replace(sign, ''))
+      expect(isCode(code.slice(0, at) + other + code.slice(at + 1))).toBe(false);
+  for (let at = 0; at + 1 < code.length; at += 1) {
+    const exchanged = code.slice(0, at) + code[at + 1]! + code[at]! + code.slice(at + 2);
+    expect(isCode(exchanged)).toBe(exchanged === code);
+  }
 });

@@ -58,6 +58,7 @@ test('names keep their scripts, their length and their doubles, and Windows in C
     { name: 'x\\y\u202Efdp.txt', bytes: words('5') },
   ]);
   const [, ...names] = (await read(mother, zip)).map(({ name }) => name);
+  await db().case.update({ where: { id: mother.id }, data: { language: '' } }); // as its rows say, which are compared elsewhere
   expect(names).toEqual(['أشعة/تقرير.txt', 'أشعة/تقرير.txt', '血户检查', long.slice(-500), 'x/y fdp.txt']);
 });
 

@@ -154,8 +154,8 @@ describe('what arrives', () => {
       await arrive(on, batchId);
     }
     await sendAll(on.id);
-    const mails = await db().mail.findMany({ where: { caseId: on.id, template: 'recordsArrived' } });
-    expect(mails).toHaveLength(1);
+    const notices = await db().notice.findMany({ where: { caseId: on.id, event: 'recordsArrived' } });
+    expect(new Set(notices.map(({ newsId }) => newsId)).size).toBe(1);
     expect((await running(on)).toSorted()).toEqual(['nextStep', 'recordsChecked']);
   });
 

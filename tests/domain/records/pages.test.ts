@@ -77,7 +77,7 @@ describe('the page of records', () => {
       await issueLink(tx, on.writer, on.id, { ...given, purpose: 'phone' }),
     ]);
     for (const [at, link] of [hospital, phone].entries())
-      await db().upload.update({ where: { id: sent[at]!.uploadId }, data: { accountId: null, linkId: link!.id } });
+      await db().upload.update({ where: { id: sent[at]!.uploadId }, data: { accountId: null, linkId: link.id } });
     const { records } = await readRecords(on.writer, on.reference);
     const senders = sent.map(({ recordId }) => records.find(({ id }) => id === recordId)!.sender);
     expect(senders).toEqual([
@@ -123,7 +123,8 @@ test('a batch that arrives is told to the coordinator once, and a look at it is 
   for (const name of ['one', 'two', 'three'])
     await sendFile({ actor: on.writer, reference: on.reference }, { batchId, name, bytes: partsOf(Buffer.from(name)) });
   await sendAll(on.id);
-  expect(await db().mail.count({ where: { caseId: on.id, template: 'recordsArrived' } })).toBe(1);
+  const notices = await db().notice.findMany({ where: { caseId: on.id, event: 'recordsArrived' } });
+  expect(new Set(notices.map(({ newsId }) => newsId)).size).toBe(1);
   expect(await db().carePromise.count({ where: { caseId: on.id, kind: 'recordsChecked' } })).toBe(1);
 });
 

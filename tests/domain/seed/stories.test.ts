@@ -1,15 +1,19 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { moveClock, now } from '@/lib/clock';
 import { StaffRole, Stage } from '@/lib/db/generated/enums';
 import { locales } from '@/lib/i18n/locales';
 import { rulesFor } from '@/lib/travel/queries';
 import { keepLanguages } from '@/prisma/seed/keep-languages';
+import { orderTranslations } from '@/prisma/seed/order-translations';
 import { publishRules } from '@/prisma/seed/publish-rules';
+import { sendRecords } from '@/prisma/seed/send-records';
 import { demoAddress, hireStaff } from '@/prisma/seed/staff';
 import { stories } from '@/prisma/seed/stories';
 import { tellStory } from '@/prisma/seed/tell-story';
 import { travelRules } from '@/prisma/seed/travel-rules';
 import { db } from '@/tests/support/database';
+
+vi.hoisted(() => void (process.env.SCAN = 'off')); // as in the demonstration
 
 const told = { patient: { writtenName: { in: stories.map(nameIn) } } };
 const cases = () => db().case.findMany({ where: told, include: { inquiry: true, promises: true, patient: true } });
@@ -25,6 +29,8 @@ beforeAll(async () => {
   const cast = { coordinator: as('coordinator'), translator: as('translator') };
   for (const story of stories) await tellStory(story, cast);
   await publishRules(as('administrator'));
+  await sendRecords(as('coordinator'));
+  await orderTranslations(as('coordinator'), as('translator'));
 }, 180_000);
 afterAll(() => moveClock(null));
 
@@ -57,4 +63,12 @@ test('its travel rules have real sources, say that they are a demonstration, and
   expect((await toldTo('SY')).map(({ state }) => state)).toEqual(['current', 'current', 'outOfDate']);
   expect(await toldTo('KW')).toHaveLength(2);
   expect((await toldTo('SY')).every(({ text }) => text.text.includes('demonstration'))).toBe(true);
+});
+
+test('a certified translation stands in each state on its way, and one is finished', async () => {
+  const orders = await db().translationOrder.findMany({ where: { case: told }, include: { files: true } });
+  expect(new Set(orders.map(({ state }) => state))).toEqual(
+    new Set(['ordered', 'assigned', 'delivered', 'returned', 'certified']),
+  );
+  expect(orders.filter(({ files }) => files.length > 0)).toHaveLength(3);
 });

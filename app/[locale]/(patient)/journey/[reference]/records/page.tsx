@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { signOut } from '@/app/[locale]/(account)/actions';
+import { reopen } from '@/app/[locale]/record-actions';
 import { SignOutForm } from '@/components/accounts/sign-out-form';
 import { FormWords } from '@/components/forms/words';
 import { Shell } from '@/components/layout/shell';
@@ -24,7 +25,7 @@ import { isOpen } from '@/lib/care-journey/stages';
 import { env } from '@/lib/env';
 import { isGathering, stillWanted } from '@/lib/records/checklist';
 import { readRecords } from '@/lib/records/read-records';
-import { answer, reopen } from './actions';
+import { answer } from './actions';
 
 export const dynamic = 'force-dynamic';
 
@@ -43,7 +44,7 @@ export default async function RecordsPage({ params, searchParams }: Props) {
     const [t, locale] = [await getTranslations('records'), await getLocale()];
     const [records, { timeZone }] = await Promise.all([readRecords(actor, reference), readOwnSettings(actor)]);
     const path = `/journey/${records.reference}/records`;
-    const to = { locale, reference: records.reference };
+    const to = { locale, reference: records.reference, isDesk: false };
     const says = may(actor, 'need.answer', found) && isOpen(records.stage);
     return (
       <Shell path={path} demo={env.DEMO} actions={<SignOutForm action={signOut.bind(null, locale)} />}>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { signOut } from '@/app/[locale]/(account)/actions';
+import { describe, withdraw } from '@/app/[locale]/record-actions';
 import { SignOutForm } from '@/components/accounts/sign-out-form';
 import { Shell } from '@/components/layout/shell';
 import { LivePage } from '@/components/live/live-page';
@@ -17,7 +18,6 @@ import { isOpen } from '@/lib/care-journey/stages';
 import { env } from '@/lib/env';
 import { listOrdersOf } from '@/lib/records/orders/queries';
 import { readRecord } from '@/lib/records/read-record';
-import { describe, withdraw } from '../actions';
 
 export const dynamic = 'force-dynamic';
 
@@ -37,7 +37,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
     const [one, { timeZone }] = await Promise.all([readRecord(actor, reference, record), readOwnSettings(actor)]);
     const orders = await listOrdersOf(actor, reference, one.record.id);
     const records = `/journey/${found.reference}/records`;
-    const to = { locale, reference: found.reference };
+    const to = { locale, reference: found.reference, isDesk: false };
     const says = may(actor, 'record.describe', found) && isOpen(one.stage);
     return (
       <Shell

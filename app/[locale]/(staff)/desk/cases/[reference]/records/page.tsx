@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { signOut } from '@/app/[locale]/(account)/actions';
+import { reopen } from '@/app/[locale]/record-actions';
 import { FormWords } from '@/components/forms/words';
 import { Shell } from '@/components/layout/shell';
 import { LetterWays } from '@/components/letters/letter-ways';
@@ -24,7 +25,7 @@ import { isOpen } from '@/lib/care-journey/stages';
 import { env } from '@/lib/env';
 import { cleanName } from '@/lib/people/names';
 import { readRecords } from '@/lib/records/read-records';
-import { ask, complete, decide, reopen, waive } from './actions';
+import { ask, complete, decide, waive } from './actions';
 
 export const dynamic = 'force-dynamic';
 
@@ -43,7 +44,7 @@ export default async function CaseRecordsPage({ params, searchParams }: Props) {
     const [t, locale] = [await getTranslations('records'), await getLocale()];
     const [records, { timeZone }] = await Promise.all([readRecords(actor, reference), readOwnSettings(actor)]);
     const path = `/desk/cases/${records.reference}/records`;
-    const to = { locale, reference: records.reference };
+    const to = { locale, reference: records.reference, isDesk: true };
     const does = (permission: Parameters<typeof may>[1]) => isOpen(records.stage) && may(actor, permission, found);
     return (
       <Shell path={path} demo={env.DEMO} actions={<DeskActions actor={actor} signOut={signOut.bind(null, locale)} />}>

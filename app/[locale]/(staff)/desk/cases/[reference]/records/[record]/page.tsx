@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { signOut } from '@/app/[locale]/(account)/actions';
+import { describe, withdraw } from '@/app/[locale]/record-actions';
 
 import { Shell } from '@/components/layout/shell';
 import { LivePage } from '@/components/live/live-page';
@@ -18,7 +19,6 @@ import { isOpen } from '@/lib/care-journey/stages';
 import { env } from '@/lib/env';
 import { listOrdersOf } from '@/lib/records/orders/queries';
 import { readRecord } from '@/lib/records/read-record';
-import { describe, withdraw } from '../actions';
 import { order } from './actions';
 
 export const dynamic = 'force-dynamic';
@@ -39,7 +39,7 @@ export default async function CaseRecordPage({ params, searchParams }: Props) {
     const [one, { timeZone }] = await Promise.all([readRecord(actor, reference, record), readOwnSettings(actor)]);
     const orders = await listOrdersOf(actor, reference, one.record.id);
     const records = `/desk/cases/${found.reference}/records`;
-    const to = { locale, reference: found.reference };
+    const to = { locale, reference: found.reference, isDesk: true };
     const says = may(actor, 'record.describe', found) && isOpen(one.stage);
     const mayOrder = may(actor, 'translation.order', found) && isOpen(one.stage) && one.record.kind !== 'study';
     return (
