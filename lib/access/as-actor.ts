@@ -1,5 +1,5 @@
 import { now } from '@/lib/clock';
-import { ask } from '@/lib/db/ask';
+import { ask, askAs } from '@/lib/db/ask';
 import { asking } from '@/lib/db/begin';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
@@ -37,3 +37,11 @@ export async function asActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>, hol
  * told who asks, so tables with row policies are empty here: it is for counters, and for nothing about a case.
  */
 export const inOneStatement = <Row extends object>(_actor: Actor, statement: Prisma.Sql) => ask<Row>(statement);
+
+/** One statement for one actor past the client, for what every part of every file asks: it reads. */
+export const lookAs = <Row extends object>(actor: Actor, statement: Prisma.Sql) =>
+  askAs<Row>(introduction(actor, {}), statement, true);
+
+/** The same for one that writes and announces nothing; committed before this resolves. */
+export const writeAs = <Row extends object>(actor: Actor, statement: Prisma.Sql) =>
+  askAs<Row>(introduction(actor, {}), statement, false);
