@@ -12,9 +12,11 @@ export async function ask<Row extends object>({ text, values }: Prisma.Sql) {
   return rows;
 }
 
+/** What waits for an answer is told as well; unheard, a fault of a borrowed connection would end the process. */
+const unheard = () => {};
+
 async function borrow() {
   const client = await pool().connect();
-  const unheard = () => {}; // what waits for an answer is told as well
   client.on('error', unheard);
   const giveBack = (isBroken: boolean) => client.off('error', unheard).release(isBroken);
   return { client, giveBack };

@@ -2,13 +2,16 @@ import { Worker } from 'node:worker_threads';
 
 /** Memory that both threads read, used over and over: made anew for each piece it would cost more than the hash, and pile up. */
 const slotSize = 640 * 1024;
-const slotCount = 12;
+const slotCount = 6;
+
+/** Its own heap holds next to nothing; left to itself it would grow by some ten megabytes. */
+const resourceLimits = { maxYoungGenerationSizeMb: 2, maxOldGenerationSizeMb: 32 };
 
 function startThread(onEnd) {
   const [asked, waiting] = [new Map(), []];
   const free = Array.from({ length: slotCount }, () => new Uint8Array(new SharedArrayBuffer(slotSize)));
   const state = { hasEnded: false };
-  const worker = new Worker(new URL('./hash-thread.mjs', import.meta.url));
+  const worker = new Worker(new URL('./hash-thread.mjs', import.meta.url), { resourceLimits });
   const say = (...told) => worker.postMessage(told, []);
   const answer = (id, digest) => {
     asked.get(id)?.(digest);

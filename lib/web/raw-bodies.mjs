@@ -30,7 +30,8 @@ const mostHeld = 256 * 1024;
 /** A stream's own iterator stops the connection after each piece and starts it again, which costs more than reading. */
 async function* flowing(request) {
   let [held, length, fault, wake] = [[], 0, null, () => {}];
-  let isOver = request.destroyed || request.readableEnded;
+  const state = { isOver: request.destroyed || request.readableEnded };
+  const end = () => wake((state.isOver = true));
   const heard = {
     data(bytes) {
       held.push(bytes);
@@ -39,12 +40,12 @@ async function* flowing(request) {
       wake();
     },
     error: (cause) => (fault = cause),
-    end: () => wake((isOver = true)),
-    close: () => wake((isOver = true)),
+    end,
+    close: end,
   };
-  for (const [name, hear] of Object.entries(heard)) request.on(name, hear);
+  for (const [event, hear] of Object.entries(heard)) request.on(event, hear);
   try {
-    while (held.length > 0 || !isOver) {
+    while (held.length > 0 || !state.isOver) {
       if (held.length === 0) await new Promise((resolve) => (wake = resolve));
       const taken = held;
       [held, length] = [[], 0];
@@ -53,7 +54,7 @@ async function* flowing(request) {
     }
     if (!request.complete) throw fault ?? new Error('The line broke.');
   } finally {
-    for (const [name, hear] of Object.entries(heard)) request.off(name, hear);
+    for (const [event, hear] of Object.entries(heard)) request.off(event, hear);
     request.pause();
   }
 }
