@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { hashBeside } from '../../lib/web/hash-beside.mjs';
 import { keepRawBody } from '../../lib/web/raw-bodies.mjs';
 import { admitForm } from './admit-form.mjs';
 import { portInUse } from './free-port.mjs';
@@ -16,6 +17,7 @@ export async function serve(
   handler,
   { port = 0, atOnce = 256, uploadsAtOnce = 200, silence = 60_000, patience = 10_000 } = {},
 ) {
+  globalThis.homewardHash = hashBeside;
   const [pages, uploads] = [bound(atOnce), bound(uploadsAtOnce)];
   const server = createServer((request, response) => {
     if (isTooLarge(request)) return refuse(request, response, 413, tooLarge);

@@ -1,6 +1,7 @@
-import { createHash, type Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { aVisitor } from '@/lib/access/actor';
-import { asActor } from '@/lib/access/as-actor';
+import { asActor, inOneIntroduced } from '@/lib/access/as-actor';
+import { Prisma } from '@/lib/db/generated/client';
 import { Problem } from '@/lib/errors';
 import { enqueue } from '@/lib/jobs/queue';
 import type { Checksum } from '@/lib/records/tus/headers';
@@ -13,7 +14,7 @@ import { type FoundUpload, findUpload } from './find-upload';
 import { finishUpload } from './finish-upload';
 import { givenUpAt } from './given-up';
 import { lockUpload } from './lock-upload';
-import { forgetHash, hashSoFar, keepHash } from './running-hash';
+import { forgetHash, hashSoFar, keepHash, type RunningHash } from './running-hash';
 import { eyesOf, type Holder } from './sender';
 
 export type Part = { offset: number; length?: number; source: AsyncIterable<Uint8Array>; checksum?: Checksum | null };
@@ -22,8 +23,8 @@ export type Part = { offset: number; length?: number; source: AsyncIterable<Uint
  * Takes what comes from this offset on, and answers how much is safe then. A line that breaks loses nothing of what came
  * over it, unless a checksum was to be met. @throws Problem, Refused 409, 413, 423, 460
  */
-export async function receiveBytes(holder: Holder, id: string, part: Part) {
-  const lock = await lockUpload(holder, id);
+export async function receiveBytes(asked: Holder | Promise<Holder>, id: string, part: Part) {
+  const { holder, lock } = await lockUpload(asked, id);
   try {
     const upload = await findUpload(holder, id); // as it is while nobody else writes it
     if (upload.received !== BigInt(part.offset)) throw new Refused(409, 'The upload stands elsewhere.');
@@ -31,17 +32,17 @@ export async function receiveBytes(holder: Holder, id: string, part: Part) {
       throw new Refused(413, 'This is more than was announced.');
     return await take(holder, upload, part, lock.lost);
   } finally {
-    await lock.release();
+    void lock.release(); // the answer need not wait for it
   }
 }
 
 async function take(holder: Holder, upload: FoundUpload, part: Part, lost: AbortSignal) {
   const hash = hashSoFar(upload.id, upload.received);
   const sum = part.checksum ? createHash(part.checksum.algorithm) : null;
-  const look = (bytes: Uint8Array) => {
+  const look = (pieces: Uint8Array[]) => {
     lost.throwIfAborted();
-    hash?.update(bytes);
-    sum?.update(bytes);
+    for (const piece of pieces) sum?.update(piece);
+    return hash?.update(pieces);
   };
   const object = { id: upload.objectId, key: dataKey(upload.objectId, upload.wrappedKey) };
   const so = { received: part.offset, size: Number(upload.size), tail: upload.tail };
@@ -53,20 +54,30 @@ async function take(holder: Holder, upload: FoundUpload, part: Part, lost: Abort
   return commit(holder, upload, { received: BigInt(received), tail, hash });
 }
 
-type Taken = { received: bigint; tail: Uint8Array<ArrayBuffer> | null; hash: Hash | null };
+type Taken = { received: bigint; tail: Uint8Array<ArrayBuffer> | null; hash: RunningHash | null };
 
 /** What was taken counts from here on; with its last byte an upload is finished, or given to who reads it once more. */
 async function commit(holder: Holder, upload: FoundUpload, { received, tail, hash }: Taken) {
   const [{ id, size }, isWhole] = [upload, received === upload.size];
-  const sha256 = isWhole ? hash?.copy().digest('hex') : undefined;
-  await asActor(eyesOf(holder), async (tx) => {
-    const data = { received, tail, expiresAt: givenUpAt() };
-    const { count } = await tx.upload.updateMany({ where: { id, received: upload.received, completedAt: null }, data });
-    if (count === 0) throw new Problem('notFound');
-    if (sha256) await finishUpload(tx, upload.linkId ? aVisitor : holder.actor, upload, sha256);
-    else if (isWhole) await enqueue(tx, checkWhole, { uploadId: id });
-  });
+  const sha256 = isWhole && (await hash?.digest());
+  const progress = progressOf(upload, { received, tail });
+  if (!isWhole) await refuseWhereGone(inOneIntroduced(eyesOf(holder), progress));
+  else
+    await asActor(eyesOf(holder), async (tx) => {
+      await refuseWhereGone(tx.$queryRaw<object[]>`${progress}`);
+      if (sha256) await finishUpload(tx, upload.linkId ? aVisitor : holder.actor, upload, sha256);
+      else await enqueue(tx, checkWhole, { uploadId: id });
+    });
   if (isWhole || !hash) forgetHash(id);
   else keepHash(id, received, hash);
   return { received, size };
+}
+
+const progressOf = ({ id, received: before }: FoundUpload, { received, tail }: Pick<Taken, 'received' | 'tail'>) =>
+  Prisma.sql`
+    UPDATE "Upload" SET "received" = ${received}, "tail" = ${tail}, "expiresAt" = ${givenUpAt()}
+    WHERE "id" = ${id}::uuid AND "received" = ${before} AND "completedAt" IS NULL RETURNING "id"`;
+
+async function refuseWhereGone(told: Promise<object[]>) {
+  if ((await told).length === 0) throw new Problem('notFound');
 }
