@@ -62,31 +62,29 @@ export async function appendSealed(
   object: Keyed,
   so: Progress,
   source: AsyncIterable<Uint8Array>,
-  look: (pieces: Uint8Array[]) => unknown,
+  look: (bytes: Uint8Array) => void,
 ): Promise<Appended> {
   const { id, key } = object;
   const first = Math.floor(so.received / recordSize);
   const [sealer, done] = [sealerOf(object, so), { received: so.received, broke: false, tooMuch: false }];
 
   async function* batches() {
-    let [out, plain, held] = [[] as Uint8Array[], [] as Uint8Array[], 0];
+    let [out, held] = [[] as Uint8Array[], 0];
     if (so.tail) sealer.push(openRecord(key, { id, index: first, end: 'open' }, so.tail), out);
     try {
       for await (const bytes of source) {
         done.tooMuch = done.received + bytes.length > so.size;
         if (done.tooMuch) return;
+        look(bytes);
         sealer.push(bytes, out);
-        plain.push(bytes);
         [done.received, held] = [done.received + bytes.length, held + bytes.length];
         if (held < batchSize) continue;
-        await look(plain);
         yield out;
-        [out, plain, held] = [[], [], 0];
+        [out, held] = [[], 0];
       }
     } catch {
       done.broke = true;
     }
-    await look(plain);
     if (so.size === 0) out.push(...sealRecord(key, { id, index: 0, end: 'last' }, Buffer.alloc(0)));
     if (out.length > 0) yield out;
   }

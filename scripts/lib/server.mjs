@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { hashBeside } from '../../lib/web/hash-beside.mjs';
 import { keepRawBody } from '../../lib/web/raw-bodies.mjs';
 import { admitForm } from './admit-form.mjs';
 import { portInUse } from './free-port.mjs';
@@ -17,7 +16,6 @@ export async function serve(
   handler,
   { port = 0, atOnce = 256, uploadsAtOnce = 200, silence = 60_000, patience = 10_000 } = {},
 ) {
-  globalThis.homewardHash = hashBeside;
   const [pages, uploads] = [bound(atOnce), bound(uploadsAtOnce)];
   const server = createServer((request, response) => {
     if (isTooLarge(request)) return refuse(request, response, 413, tooLarge);

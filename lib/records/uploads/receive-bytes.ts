@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { aVisitor } from '@/lib/access/actor';
 import { asActor, inOneIntroduced } from '@/lib/access/as-actor';
 import { Prisma } from '@/lib/db/generated/client';
@@ -14,7 +14,7 @@ import { type FoundUpload, findUpload } from './find-upload';
 import { finishUpload } from './finish-upload';
 import { givenUpAt } from './given-up';
 import { lockUpload } from './lock-upload';
-import { forgetHash, hashSoFar, keepHash, type RunningHash } from './running-hash';
+import { forgetHash, hashSoFar, keepHash } from './running-hash';
 import { eyesOf, type Holder } from './sender';
 
 export type Part = { offset: number; length?: number; source: AsyncIterable<Uint8Array>; checksum?: Checksum | null };
@@ -39,10 +39,10 @@ export async function receiveBytes(asked: Holder | Promise<Holder>, id: string, 
 async function take(holder: Holder, upload: FoundUpload, part: Part, lost: AbortSignal) {
   const hash = hashSoFar(upload.id, upload.received);
   const sum = part.checksum ? createHash(part.checksum.algorithm) : null;
-  const look = (pieces: Uint8Array[]) => {
+  const look = (bytes: Uint8Array) => {
     lost.throwIfAborted();
-    for (const piece of pieces) sum?.update(piece);
-    return hash?.update(pieces);
+    hash?.update(bytes);
+    sum?.update(bytes);
   };
   const object = { id: upload.objectId, key: dataKey(upload.objectId, upload.wrappedKey) };
   const so = { received: part.offset, size: Number(upload.size), tail: upload.tail };
@@ -54,12 +54,12 @@ async function take(holder: Holder, upload: FoundUpload, part: Part, lost: Abort
   return commit(holder, upload, { received: BigInt(received), tail, hash });
 }
 
-type Taken = { received: bigint; tail: Uint8Array<ArrayBuffer> | null; hash: RunningHash | null };
+type Taken = { received: bigint; tail: Uint8Array<ArrayBuffer> | null; hash: Hash | null };
 
 /** What was taken counts from here on; with its last byte an upload is finished, or given to who reads it once more. */
 async function commit(holder: Holder, upload: FoundUpload, { received, tail, hash }: Taken) {
   const [{ id, size }, isWhole] = [upload, received === upload.size];
-  const sha256 = isWhole && (await hash?.digest());
+  const sha256 = isWhole && hash?.copy().digest('hex');
   const progress = progressOf(upload, { received, tail });
   if (!isWhole) await refuseWhereGone(inOneIntroduced(eyesOf(holder), progress));
   else
