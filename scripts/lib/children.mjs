@@ -7,7 +7,7 @@ import { node, tsx } from './steps.mjs';
 const stdio = ['inherit', 'inherit', 'inherit', 'ipc'];
 const withParent = ['--import', './scripts/lib/with-parent.mjs'];
 
-// Twice this room for short-lived objects made no page faster and cost 32 MB, which stay. Compiling the database client's
+// Twice this room for short-lived objects made patients' pages no faster and cost 32 MB, which stay. Compiling the database client's
 // WebAssembly in many tasks at once costs 10 MB more than in one, and they stay as well.
 const thrifty = ['--max-semi-space-size=16', '--wasm-num-compilation-tasks=1'];
 

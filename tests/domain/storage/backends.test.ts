@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open as openFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import S3rver from 's3rver';
@@ -114,7 +114,7 @@ test.skipIf(!isMounted)(
 test.each([6_000_000, 9_000_000])(
   'of %i bytes, what the disk did not keep halfway is a fault, although all that follows is kept',
   async (length) => {
-    const handle = await open(import.meta.filename);
+    const handle = await openFile(import.meta.filename);
     const syncing = vi.spyOn(Object.getPrototypeOf(handle) as typeof handle, 'datasync');
     await handle.close();
     syncing.mockRejectedValueOnce(Object.assign(new Error('EIO'), { code: 'EIO', errno: -5 }));
