@@ -53,6 +53,9 @@ export async function asActorTwice<Row extends object, Ahead extends object>(
  */
 export const inOneStatement = <Row extends object>(_actor: Actor, statement: Prisma.Sql) => ask<Row>(statement);
 
-/** The same for one actor, whom the row policies are told of: for a page that is read in one statement, and announces nothing. */
+/**
+ * The same for one actor, whom the row policies are told of, committed before this resolves: for what is read or written in
+ * one statement, and announces nothing.
+ */
 export const inOneIntroduced = <Row extends object>(actor: Actor, statement: Prisma.Sql) =>
   asking.run(introduction(actor, {}), () => askIntroduced<Row>(statement));

@@ -1,3 +1,4 @@
+import { report } from '@/lib/report';
 import { pool } from './client';
 import type { Prisma } from './generated/client';
 import { nameOf } from './statement-name';
@@ -15,19 +16,21 @@ export async function ask<Row extends object>(statement: Prisma.Sql) {
 }
 
 /**
- * One statement in a transaction that `asking` introduces, as the row policies want it. A connection whose statement failed
- * is closed, and so takes back whatever it began.
+ * One statement in a transaction that `asking` introduces, as the row policies want it, in one way to the database and back:
+ * of a statement that fails the COMMIT after it does nothing. Its connection is closed then.
  */
-export async function askIntroduced<Row extends object>({ text, values }: Prisma.Sql) {
+export async function askIntroduced<Row extends object>(statement: Prisma.Sql) {
   const connection = await pool().connect();
+  connection.on('error', report); // or a dying database would end the process
+  let isBroken = true;
   try {
-    await connection.query({ text: 'BEGIN' });
-    const { rows } = await connection.query<Row>({ name: nameOf(text), text, values });
-    await connection.query({ text: 'COMMIT' });
-    connection.release();
+    const begun = connection.query({ text: 'BEGIN' });
+    const asked = connection.query<Row>(statementOf(statement));
+    const [{ rows }] = await Promise.all([asked, begun, connection.query('COMMIT')]);
+    isBroken = false;
     return rows;
-  } catch (fault) {
-    connection.release(true);
-    throw fault;
+  } finally {
+    connection.off('error', report);
+    connection.release(isBroken);
   }
 }

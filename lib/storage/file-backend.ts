@@ -27,19 +27,37 @@ async function writeBatch(file: FileHandle, batch: Uint8Array[], at: number, len
   if (bytesWritten < length) throw new StorageFull('The disk took a part.');
 }
 
-/** While one batch is written the next one is made. */
+/** So much is written before the disk is told to begin with it: at the end less is left to wait for. */
+const syncEvery = 4 * 1024 * 1024;
+
+/** Its fault is thrown where it is waited for. */
+function later(work: Promise<void>) {
+  work.catch(() => {});
+  return work;
+}
+
+/**
+ * All of it is on the disk when this resolves. While one batch is written the next one is made, and what was written before
+ * goes to the disk. A fault of the disk is told to one sync alone, so each of them is waited for.
+ */
 async function writeAll(file: FileHandle, at: number, batches: AsyncIterable<Uint8Array[]>) {
-  let [to, writing] = [at, Promise.resolve()];
+  let [to, synced, writing, syncing] = [at, at, Promise.resolve(), Promise.resolve()];
   try {
     for await (const batch of batches) {
       await writing;
+      if (to - synced >= syncEvery) {
+        await syncing;
+        [syncing, synced] = [later(file.datasync()), to];
+      }
       const length = lengthOf(batch);
-      if (length > 0) writing = writeBatch(file, batch, to, length);
-      writing.catch(() => {}); // thrown at the next turn
+      if (length > 0) writing = later(writeBatch(file, batch, to, length));
       to += length;
     }
-  } finally {
     await writing;
+    await syncing;
+    await file.datasync();
+  } finally {
+    await Promise.allSettled([writing, syncing]); // a file that is still written is not closed
   }
 }
 
@@ -93,7 +111,6 @@ export function fileBackend(root: string): Backend {
         const file = await openOrMake(at(id));
         try {
           await writeAll(file, from, batches);
-          await file.datasync();
         } finally {
           await file.close();
         }

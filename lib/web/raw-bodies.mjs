@@ -21,5 +21,40 @@ export function keepRawBody(request, response) {
  */
 export function rawBody({ headers, body }) {
   const kept = bodies.get(headers.get(name));
-  return kept ? kept.iterator({ destroyOnReturn: false }) : (body ?? []);
+  return kept ? flowing(kept) : (body ?? []);
+}
+
+/** So much waits for its reader at most, beside what the connection holds. */
+const mostHeld = 256 * 1024;
+
+/** A stream's own iterator stops the connection after each piece and starts it again, which costs more than reading. */
+async function* flowing(request) {
+  let [held, length, fault, wake] = [[], 0, null, () => {}];
+  const state = { isOver: request.destroyed || request.readableEnded };
+  const end = () => wake((state.isOver = true));
+  const heard = {
+    data(bytes) {
+      held.push(bytes);
+      length += bytes.length;
+      if (length >= mostHeld) request.pause();
+      wake();
+    },
+    error: (cause) => (fault = cause),
+    end,
+    close: end,
+  };
+  for (const [event, hear] of Object.entries(heard)) request.on(event, hear);
+  try {
+    while (held.length > 0 || !state.isOver) {
+      if (held.length === 0) await new Promise((resolve) => (wake = resolve));
+      const taken = held;
+      [held, length] = [[], 0];
+      request.resume();
+      yield* taken;
+    }
+    if (!request.complete) throw fault ?? new Error('The line broke.');
+  } finally {
+    for (const [event, hear] of Object.entries(heard)) request.off(event, hear);
+    request.pause();
+  }
 }

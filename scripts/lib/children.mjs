@@ -7,14 +7,14 @@ import { node, tsx } from './steps.mjs';
 const stdio = ['inherit', 'inherit', 'inherit', 'ipc'];
 const withParent = ['--import', './scripts/lib/with-parent.mjs'];
 
-// A page is thousands of objects that nobody needs a moment later: with the 16 MB that Node has for them, a seventh of the
-// time goes into clearing up.
-const roomy = '--max-semi-space-size=32';
+// Twice this room for short-lived objects made patients' pages no faster and cost 32 MB, which stay. Compiling the database client's
+// WebAssembly in many tasks at once costs 10 MB more than in one, and they stay as well.
+const thrifty = ['--max-semi-space-size=16', '--wasm-num-compilation-tasks=1'];
 
-/** Resolves once it listens, or with its death. What a bench sets beside it has the same room. */
+/** Resolves once it listens, or with its death. What a bench sets beside it has the same bounds. */
 export async function startWeb(env, args = [at('scripts/web.mjs')]) {
   // Each thread would keep a heap of the C library for itself, of which nothing comes back.
-  const web = node([...withParent, roomy, ...args], { env: { MALLOC_ARENA_MAX: '1', ...env }, stdio });
+  const web = node([...withParent, ...thrifty, ...args], { env: { MALLOC_ARENA_MAX: '1', ...env }, stdio });
   const ready = new Promise((resolve) => web.once('message', () => resolve(true)));
   return { web, isUp: await Promise.race([ready, web.exited.then(() => false)]) };
 }

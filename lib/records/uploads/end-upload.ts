@@ -10,7 +10,7 @@ import { eyesOf, type Holder } from './sender';
 
 /** Throws away what was begun. What is finished belongs to the case and stays. @throws Problem, Refused 403, 423 */
 export async function endUpload(holder: Holder, id: string) {
-  const lock = await lockUpload(holder, id);
+  const { lock } = await lockUpload(holder, id);
   try {
     await forget(holder, id);
   } finally {

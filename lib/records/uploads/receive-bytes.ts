@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { aVisitor } from '@/lib/access/actor';
-import { asActor } from '@/lib/access/as-actor';
+import { asActor, inOneIntroduced } from '@/lib/access/as-actor';
+import { Prisma } from '@/lib/db/generated/client';
 import { Problem } from '@/lib/errors';
 import { enqueue } from '@/lib/jobs/queue';
 import { refuseWhereRevoked } from '@/lib/records/links/find-link';
@@ -23,8 +24,8 @@ export type Part = { offset: number; length?: number; source: AsyncIterable<Uint
  * Takes what comes from this offset on, and answers how much is safe then. A line that breaks loses nothing of what came
  * over it, unless a checksum was to be met. @throws Problem, Refused 409, 413, 423, 460
  */
-export async function receiveBytes(holder: Holder, id: string, part: Part) {
-  const lock = await lockUpload(holder, id);
+export async function receiveBytes(asked: Holder | Promise<Holder>, id: string, part: Part) {
+  const { holder, lock } = await lockUpload(asked, id);
   try {
     const upload = await findUpload(holder, id); // as it is while nobody else writes it
     if (upload.received !== BigInt(part.offset)) throw new Refused(409, 'The upload stands elsewhere.');
@@ -32,7 +33,7 @@ export async function receiveBytes(holder: Holder, id: string, part: Part) {
       throw new Refused(413, 'This is more than was announced.');
     return await take(holder, upload, part, lock.lost);
   } finally {
-    await lock.release();
+    void lock.release(); // the answer need not wait for it
   }
 }
 
@@ -60,15 +61,25 @@ type Taken = { received: bigint; tail: Uint8Array<ArrayBuffer> | null; hash: Has
 /** What was taken counts from here on; with its last byte an upload is finished, or given to who reads it once more. */
 async function commit(holder: Holder, upload: FoundUpload, { received, tail, hash }: Taken) {
   const [{ id, size }, isWhole] = [upload, received === upload.size];
-  const sha256 = isWhole ? hash?.copy().digest('hex') : undefined;
-  await asActor(eyesOf(holder), async (tx) => {
-    const data = { received, tail, expiresAt: givenUpAt() };
-    const { count } = await tx.upload.updateMany({ where: { id, received: upload.received, completedAt: null }, data });
-    if (count === 0) throw new Problem('notFound');
-    if (sha256) await finishUpload(tx, upload.linkId ? aVisitor : holder.actor, upload, sha256);
-    else if (isWhole) await enqueue(tx, checkWhole, { uploadId: id });
-  });
+  const sha256 = isWhole && hash?.copy().digest('hex');
+  const progress = progressOf(upload, { received, tail });
+  if (!isWhole) await refuseWhereGone(inOneIntroduced(eyesOf(holder), progress));
+  else
+    await asActor(eyesOf(holder), async (tx) => {
+      await refuseWhereGone(tx.$queryRaw<object[]>`${progress}`);
+      if (sha256) await finishUpload(tx, upload.linkId ? aVisitor : holder.actor, upload, sha256);
+      else await enqueue(tx, checkWhole, { uploadId: id });
+    });
   if (isWhole || !hash) forgetHash(id);
   else keepHash(id, received, hash);
   return { received, size };
+}
+
+const progressOf = ({ id, received: before }: FoundUpload, { received, tail }: Pick<Taken, 'received' | 'tail'>) =>
+  Prisma.sql`
+    UPDATE "Upload" SET "received" = ${received}, "tail" = ${tail}, "expiresAt" = ${givenUpAt()}
+    WHERE "id" = ${id}::uuid AND "received" = ${before} AND "completedAt" IS NULL RETURNING "id"`;
+
+async function refuseWhereGone(told: Promise<object[]>) {
+  if ((await told).length === 0) throw new Problem('notFound');
 }

@@ -1,4 +1,5 @@
 import { type Actor, idOf, theSystem } from '@/lib/access/actor';
+import { asActor } from '@/lib/access/as-actor';
 import { may } from '@/lib/access/permissions';
 import { open } from '@/lib/care-journey/stages';
 import type { Tx } from '@/lib/db/tx';
@@ -36,9 +37,10 @@ type Begun = {
 };
 
 /** Whether it is still theirs to go on with: asked at every request. */
-export async function isTheirs(tx: Tx, { actor, link }: Holder, upload: Begun) {
+export async function isTheirs({ actor, link }: Holder, upload: Begun) {
   if (upload.linkId !== null) return link?.id === upload.linkId;
   if (upload.accountId === null || upload.accountId !== idOf(actor)) return false;
-  if (upload.orderId !== null) return (await findOrder(tx, actor, upload.orderId)) !== null;
+  const { orderId } = upload;
+  if (orderId !== null) return (await asActor(theSystem, (tx) => findOrder(tx, actor, orderId))) !== null;
   return may(actor, 'record.send', { id: upload.caseId, actsFor: upload.actsFor });
 }

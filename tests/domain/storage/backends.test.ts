@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { open as openFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import S3rver from 's3rver';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { newId } from '@/lib/db/id';
 import type { Backend } from '@/lib/storage/backend';
 import { fileBackend } from '@/lib/storage/file-backend';
@@ -107,6 +108,19 @@ test.skipIf(!isMounted)(
     expect((await allOf(readSealed(backend, { ...kept, size: bytes.length }))).equals(bytes)).toBe(true);
     await backend.remove(late.id);
     await expect(backend.check()).resolves.toBeUndefined();
+  },
+);
+
+test.each([6_000_000, 9_000_000])(
+  'of %i bytes, what the disk did not keep halfway is a fault, although all that follows is kept',
+  async (length) => {
+    const handle = await openFile(import.meta.filename);
+    const syncing = vi.spyOn(Object.getPrototypeOf(handle) as typeof handle, 'datasync');
+    await handle.close();
+    syncing.mockRejectedValueOnce(Object.assign(new Error('EIO'), { code: 'EIO', errno: -5 }));
+    const writing = writeWhole(fileBackend(join(folder, 'files')), anObject(), partsOf(randomBytes(length)));
+    await expect(writing).rejects.toMatchObject({ name: 'StorageAway' });
+    syncing.mockRestore();
   },
 );
 

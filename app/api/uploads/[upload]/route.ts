@@ -48,7 +48,7 @@ const receive: Work = async (request, id) => {
     throw new Refused(415, 'A part is application/offset+octet-stream.');
   const [offset, checksum] = [readNumber(headers, 'Upload-Offset'), readChecksum(headers.get('upload-checksum'))];
   const part = { offset, length: lengthOf(headers), checksum, source: rawBody(request) };
-  const { received, size } = await receiveBytes(await holder(), id, part);
+  const { received, size } = await receiveBytes(holder(), id, part);
   const expires: Record<string, string> = received < size ? { 'Upload-Expires': givenUpAt().toUTCString() } : {};
   return tusAnswer(204, { 'Upload-Offset': String(received), ...expires });
 };
