@@ -1,4 +1,4 @@
-import { StorageAway, StorageDamaged, StorageFull } from '@/lib/storage/backend';
+import { StorageAway, StorageFull } from '@/lib/storage/backend';
 import { DecoderAway } from './decode/decoder-away';
 import { ScannerAway } from './scanner';
 
@@ -12,6 +12,3 @@ export function isInfrastructure(fault: unknown): boolean {
   if (name?.startsWith('Prisma') || away.test(code ?? '')) return true;
   return cause !== undefined && cause !== fault && isInfrastructure(cause);
 }
-
-/** Bytes that are lost come back by no trying. */
-export const isLost = (fault: unknown) => fault instanceof StorageDamaged;

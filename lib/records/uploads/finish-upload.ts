@@ -10,6 +10,7 @@ import { takeUpload } from '@/lib/records/jobs';
 import { tellOfGuest } from '@/lib/records/links/tell-of-guest';
 import { readObject } from '@/lib/records/objects';
 import { welcomeBatch } from '@/lib/records/welcome-batch';
+import { StorageDamaged } from '@/lib/storage/backend';
 
 type Whole = {
   id: string;
@@ -22,7 +23,7 @@ type Whole = {
 };
 
 /** All of it is there and is what it is: for the trail, the pipeline, and pages that are open. Once only. */
-export async function finishUpload(tx: Tx, actor: Actor, upload: Whole, sha256: string) {
+export async function finishUpload(tx: Tx, actor: Actor, upload: Whole, sha256: string | null) {
   const [{ id, caseId, objectId, linkId, orderId, size }, at] = [upload, now()];
   const { count } = await tx.upload.updateMany({ where: { id, completedAt: null }, data: { completedAt: at } });
   if (count === 0) return;
@@ -40,9 +41,20 @@ export async function checkUpload(uploadId: string) {
   const upload = await asActor(theSystem, (tx) => tx.upload.findUnique({ where: { id: uploadId }, include }));
   if (!upload || upload.completedAt || upload.received < upload.size) return;
   const { objectId, size, accountId, object } = upload;
+  const sha256 = await hashOf({ id: objectId, wrappedKey: object.wrappedKey, size });
+  await asActor(theSystem, async (tx) => finishUpload(tx, await senderOf(tx, accountId), upload, sha256));
+}
+
+/** None of what is damaged in the storage: that is finished too, and who looks through it says that it cannot be read. */
+async function hashOf(stored: Parameters<typeof readObject>[0]) {
   const hash = createHash('sha256');
-  for await (const part of readObject({ id: objectId, wrappedKey: object.wrappedKey, size })) hash.update(part);
-  await asActor(theSystem, async (tx) => finishUpload(tx, await senderOf(tx, accountId), upload, hash.digest('hex')));
+  try {
+    for await (const part of readObject(stored)) hash.update(part);
+  } catch (fault) {
+    if (fault instanceof StorageDamaged) return null;
+    throw fault;
+  }
+  return hash.digest('hex');
 }
 
 /** The trail names who sent it, not the worker that looked it through. */

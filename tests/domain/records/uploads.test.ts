@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
 import { moveClock } from '@/lib/clock';
+import { takeUpload } from '@/lib/records/jobs';
 import { readObject } from '@/lib/records/objects';
 import { checkWhole } from '@/lib/records/upload-jobs';
 import { beginUpload } from '@/lib/records/uploads/begin-upload';
@@ -9,7 +10,7 @@ import { receiveBytes } from '@/lib/records/uploads/receive-bytes';
 import { forgetHash } from '@/lib/records/uploads/running-hash';
 import { sendFile } from '@/lib/records/uploads/send-file';
 import { db } from '@/tests/support/database';
-import { allOf, partsOf } from '@/tests/support/storage';
+import { allOf, cutBytes, partsOf } from '@/tests/support/storage';
 import { aLinkInto, aMotherWithCase, announced, anOrderIn, sendAll, uploadRow } from '@/tests/support/uploads';
 
 afterEach(() => moveClock(null));
@@ -83,6 +84,21 @@ test('what another process began is read once more when it is whole, and finishe
   await checkWhole.run({ uploadId: id });
   expect((await uploadRow(id)).object.sha256).toBe(hashOf(bytes));
   expect(await jobsOf(id)).toEqual(['records.checkWhole', 'records.takeUpload']);
+});
+
+test('what is damaged in the storage before it was read once more is finished too, and said to be unreadable', async () => {
+  const { sender, holder } = await aMotherWithCase();
+  const bytes = randomBytes(300_000);
+  const id = await beginUpload(sender, announced(bytes.length));
+  await receiveBytes(holder, id, { offset: 0, source: partsOf(bytes.subarray(0, 100_000)) });
+  forgetHash(id);
+  await receiveBytes(holder, id, { offset: 100_000, source: partsOf(bytes.subarray(100_000)) });
+  await cutBytes((await uploadRow(id)).objectId, 200_000);
+  await checkWhole.run({ uploadId: id });
+  expect((await uploadRow(id)).object.sha256).toBeNull();
+  await takeUpload.run({ uploadId: id });
+  const [file] = await db().recordFile.findMany({ where: { uploadId: id } });
+  expect(file).toMatchObject({ state: 'unreadable', reason: 'unreadable' });
 });
 
 test('another offset is refused with 409, a wrong sum with 460, too much with 413, and none of them changes anything', async () => {
