@@ -1,7 +1,9 @@
 import { Readable } from 'node:stream';
 import { extract } from 'tar-stream';
+import { DetailedError } from 'tus-js-client';
 import { describe, expect, test } from 'vitest';
 import { type Chosen, chosenIn } from '@/components/records/upload/chosen';
+import { meaningOf, troubleOf } from '@/components/records/upload/faults';
 import { bytesIn, percentIn } from '@/components/records/upload/figures';
 import { partsOf } from '@/components/records/upload/parts';
 import { tarOf } from '@/components/records/upload/tar';
@@ -84,4 +86,28 @@ test('bytes and shares are said in every language, and never as whole before the
     expect(percentIn(locale, 999, 1000)).toMatch(/99/);
     expect(percentIn(locale, 1000, 1000)).toMatch(/100/);
   }
+});
+
+describe('why nothing goes on for now', () => {
+  const answered = (status: number) => {
+    const Fault = DetailedError as unknown as new (...told: unknown[]) => DetailedError;
+    return new Fault(
+      '',
+      undefined,
+      { getMethod() {}, getURL() {}, getHeader() {} },
+      {
+        getStatus: () => status,
+        getBody: () => '',
+      },
+    );
+  };
+
+  test.each([
+    ['no answer', new TypeError('Failed to fetch'), 'offline'],
+    ['a server that is busy', answered(503), 'busy'],
+    ['too many at once', answered(429), 'busy'],
+    ['another page that sends the same', answered(423), 'busy'],
+  ])('%s is no fault of a file, and is called what it is', (_, fault, trouble) => {
+    expect([meaningOf(fault), troubleOf(fault)]).toEqual([null, trouble]);
+  });
 });

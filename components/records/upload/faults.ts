@@ -19,6 +19,12 @@ export function meaningOf(fault: unknown): FileFault | null {
   return status ? (meanings[status] ?? null) : null;
 }
 
+/** What passes by itself: no answer at all, or one that says to come again. */
+export type Trouble = 'offline' | 'busy';
+
+export const troubleOf = (fault: unknown): Trouble =>
+  fault instanceof DetailedError && fault.originalResponse ? 'busy' : 'offline';
+
 /** Whether the device still lets this be read: a card was taken out, a photo deleted, a phone has closed the file. */
 export async function isReadable(blob: Blob) {
   try {

@@ -1,11 +1,11 @@
 import { now } from '@/lib/clock';
 import type { Chosen } from './chosen';
-import type { FileFault } from './faults';
+import type { FileFault, Trouble } from './faults';
 
 export type Failed = { path: string; fault: FileFault; chosen: Chosen };
 
 export type Progress = {
-  state: 'sending' | 'paused' | 'offline' | 'done';
+  state: 'sending' | 'paused' | Trouble | 'done';
   sent: number;
   total: number;
   filesDone: number;

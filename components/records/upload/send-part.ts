@@ -1,5 +1,5 @@
 import { Upload } from 'tus-js-client';
-import { isReadable, meaningOf } from './faults';
+import { isReadable, meaningOf, type Trouble, troubleOf } from './faults';
 import type { Part } from './parts';
 import { keepPart, type Place, partBegun } from './remembered';
 import { summingStack } from './summed';
@@ -14,7 +14,8 @@ type Sending = {
   signal: AbortSignal;
   /** Bytes of this part that are on their way or arrived. */
   onProgress: (sent: number) => void;
-  onTrouble: (isAway: boolean) => void;
+  /** Why nothing goes on for now, or that it does again. */
+  onTrouble: (trouble: Trouble | null) => void;
 };
 
 const metadataOf = (part: Part, { place, batchId }: Sending) => ({
@@ -45,7 +46,7 @@ function attempt(part: Part, url: string | null, failures: { count: number }, se
       onProgress,
       onChunkComplete: () => {
         failures.count = 0;
-        onTrouble(false);
+        onTrouble(null);
       },
       onSuccess: () => resolve(upload.url),
       onError: reject,
@@ -98,7 +99,7 @@ export async function sendPart(part: Part, sending: Sending) {
       const meaning = await fatal(fault, part);
       if (meaning) throw new Hopeless(meaning);
       failures.count += 1;
-      sending.onTrouble(true);
+      sending.onTrouble(troubleOf(fault));
       await pause(failures.count, sending.signal);
     }
   }

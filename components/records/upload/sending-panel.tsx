@@ -18,7 +18,7 @@ function useSaid({ state, sent, total }: Progress) {
   const t = useTranslations('records.upload');
   const locale = useLocale();
   if (state === 'paused') return t('paused');
-  if (state === 'offline') return t('offline');
+  if (state === 'offline' || state === 'busy') return t(state);
   const tenth = total === 0 ? 0 : Math.floor((sent / total) * 10);
   return t('percent', { percent: percentIn(locale, tenth, 10) });
 }
@@ -70,7 +70,7 @@ export function SendingPanel({ progress, pause, goOn, stop }: Props) {
       <Figures progress={progress} />
       <p className="min-h-[1lh]" aria-hidden="true">
         {state === 'paused' && t('paused')}
-        {state === 'offline' && t('offline')}
+        {(state === 'offline' || state === 'busy') && t(state)}
       </p>
       <p role="status" className="sr-only">
         {said}

@@ -107,7 +107,7 @@ export class Sending {
         batchId: this.#batchId,
         signal,
         onProgress: (bytes) => this.#progressed(part, bytes),
-        onTrouble: (isAway) => this.#become(isAway ? 'offline' : 'sending'),
+        onTrouble: (trouble) => this.#become(trouble ?? 'sending'),
       });
       this.#filesDone += part.files.length;
       this.#progressed(part, part.size);
