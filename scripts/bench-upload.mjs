@@ -16,7 +16,7 @@ import { at } from './lib/root.mjs';
 
 const reference = 'HW-7K3F-92QD';
 const measured = ['--expose-gc', '--import', './scripts/bench/tell-memory.mjs', at('scripts/web.mjs')];
-const options = { gib: { type: 'string', default: '1' }, rounds: { type: 'string', default: '3' } };
+const options = { gib: { type: 'string', default: '1' }, rounds: { type: 'string', default: '5' } };
 
 /** On one disk for both, and not where memory plays the disk. */
 function folder() {

@@ -66,6 +66,7 @@ export async function withTalkingPages(pairs, tell) {
     times.push(...(await Promise.all(pairs.slice(start, start + atOnce).map((pair) => exchange(pair, round, tell)))));
   }
   for (const { thread } of sides) thread.page.close();
+  while (sides.some(({ thread }) => thread.isBusy)) await sleep(20); // or they would ask a server that is being stopped
   const figures = {
     pages: sides.length,
     messages: times.length,
