@@ -32,9 +32,13 @@ export async function measureSearch(env, small, large) {
     const names = known.map((person) => person[script]);
     const searches = { small: await searchesOf(env, small, names), large: await searchesOf(env, large, names) };
     const times = { small: [], large: [] };
-    for (let round = 0; round < 2; round++)
+    // Once unmeasured: a database that was just started has to read from the disk what a busy one has at hand.
+    for (let round = -1; round < 2; round++)
       for (const nth of names.keys())
-        for (const size of ['small', 'large']) times[size].push(await timed(searches[size], nth));
+        for (const size of ['small', 'large']) {
+          const took = await timed(searches[size], nth);
+          if (round >= 0) times[size].push(took);
+        }
     for (const { client } of Object.values(searches)) await client.end();
     found[script] = times;
   }
