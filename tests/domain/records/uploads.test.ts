@@ -71,13 +71,18 @@ test('a line that breaks loses nothing that came over it', async () => {
   expect(await contentOf(id)).toEqual(bytes);
 });
 
-test('what another process began is read once more when it is whole, and finished once', async () => {
+async function aFileOfTwoProcesses() {
   const { sender, holder } = await aMotherWithCase();
   const bytes = randomBytes(300_000);
   const id = await beginUpload(sender, announced(bytes.length));
   await receiveBytes(holder, id, { offset: 0, source: partsOf(bytes.subarray(0, 100_000)) });
   forgetHash(id);
   await receiveBytes(holder, id, { offset: 100_000, source: partsOf(bytes.subarray(100_000)) });
+  return { id, bytes };
+}
+
+test('what another process began is read once more when it is whole, and finished once', async () => {
+  const { id, bytes } = await aFileOfTwoProcesses();
   expect((await uploadRow(id)).completedAt).toBeNull();
   expect(await jobsOf(id)).toEqual(['records.checkWhole']);
   await checkWhole.run({ uploadId: id });
@@ -87,12 +92,7 @@ test('what another process began is read once more when it is whole, and finishe
 });
 
 test('what is damaged in the storage before it was read once more is finished too, and said to be unreadable', async () => {
-  const { sender, holder } = await aMotherWithCase();
-  const bytes = randomBytes(300_000);
-  const id = await beginUpload(sender, announced(bytes.length));
-  await receiveBytes(holder, id, { offset: 0, source: partsOf(bytes.subarray(0, 100_000)) });
-  forgetHash(id);
-  await receiveBytes(holder, id, { offset: 100_000, source: partsOf(bytes.subarray(100_000)) });
+  const { id } = await aFileOfTwoProcesses();
   await cutBytes((await uploadRow(id)).objectId, 200_000);
   await checkWhole.run({ uploadId: id });
   expect((await uploadRow(id)).object.sha256).toBeNull();
