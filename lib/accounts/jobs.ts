@@ -3,6 +3,7 @@ import { theSystem } from '@/lib/access/actor';
 import { asActor } from '@/lib/access/as-actor';
 import { now } from '@/lib/clock';
 import { defineJob } from '@/lib/jobs/define-job';
+import { endedRecovery } from './end-recoveries';
 
 const aYear = 365 * 24 * 3_600_000;
 
@@ -19,8 +20,7 @@ export const forgetOldSessions = defineJob({
       const over = { lte: now() };
       await tx.session.deleteMany({ where: { OR: [{ expires: over }, { absoluteAt: over }] } });
       await tx.spentChallenge.deleteMany({ where: { endsAt: over } });
-      const nothing = { endedAt: now(), passwordHash: null, spokenHash: null };
-      await tx.factorRecovery.updateMany({ where: { endedAt: null, expiresAt: over }, data: nothing });
+      await tx.factorRecovery.updateMany({ where: { endedAt: null, expiresAt: over }, data: endedRecovery() });
       await tx.knownDevice.deleteMany({ where: { lastAt: { lte: new Date(now().getTime() - aYear) } } });
     }),
 });

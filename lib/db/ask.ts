@@ -1,6 +1,6 @@
-import { report } from '@/lib/report';
 import { pool } from './client';
 import type { Prisma } from './generated/client';
+import { inOneBreath, onConnection } from './on-connection';
 import { nameOf } from './statement-name';
 
 /** As a connection takes it, with the name by which it remembers the plan. */
@@ -17,20 +17,16 @@ export async function ask<Row extends object>(statement: Prisma.Sql) {
 
 /**
  * One statement in a transaction that `asking` introduces, as the row policies want it, in one way to the database and back:
- * of a statement that fails the COMMIT after it does nothing. Its connection is closed then.
+ * of a statement that fails the COMMIT after it does nothing.
  */
-export async function askIntroduced<Row extends object>(statement: Prisma.Sql) {
-  const connection = await pool().connect();
-  connection.on('error', report); // or a dying database would end the process
-  let isBroken = true;
-  try {
-    const begun = connection.query({ text: 'BEGIN' });
-    const asked = connection.query<Row>(statementOf(statement));
-    const [{ rows }] = await Promise.all([asked, begun, connection.query('COMMIT')]);
-    isBroken = false;
+export const askIntroduced = <Row extends object>(statement: Prisma.Sql) =>
+  onConnection(async (connection) => {
+    const [, { rows }] = await inOneBreath(connection, () =>
+      Promise.all([
+        connection.query({ text: 'BEGIN' }),
+        connection.query<Row>(statementOf(statement)),
+        connection.query('COMMIT'),
+      ]),
+    );
     return rows;
-  } finally {
-    connection.off('error', report);
-    connection.release(isBroken);
-  }
-}
+  });
