@@ -44,12 +44,12 @@ export default function JourneysPage() {
           <ul className="divide-y divide-line border-y border-line">
             {journeys.map(({ reference, stage, patient }) => (
               <li key={reference} className="flex flex-wrap items-center gap-x-6 gap-y-1 py-4">
-                <span className="min-w-0 flex-1 font-semibold">
+                <span className="min-w-0 grow basis-48 font-semibold">
                   <Foreign>{patient.writtenName}</Foreign>
                 </span>
                 <span className="text-quiet">{t(`journey.stages.${stage}`)}</span>
                 <Link href={`/journey/${reference}`} className="inline-flex min-h-11 items-center">
-                  {t.rich('journey.list.open', { ref: () => <Isolate>{reference}</Isolate> })}
+                  <span>{t.rich('journey.list.open', { ref: () => <Isolate>{reference}</Isolate> })}</span>
                 </Link>
               </li>
             ))}
