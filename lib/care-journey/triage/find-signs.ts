@@ -1,6 +1,6 @@
 import { type Locale, locales } from '@/lib/i18n/locales';
 import { type Language, languageOf } from './language';
-import { evidenceOf, signsIn, thoughtsOf } from './read-text';
+import { clausesOf, evidenceOf, signsIn, thoughtsOf } from './read-text';
 import type { Sign } from './signs';
 import { ar } from './terms/ar';
 import { en } from './terms/en';
@@ -30,11 +30,13 @@ const scripts = {
 
 /** What each language whose letters are in the text reads in it, the likeliest first; `said` wins where two are as likely. */
 function readingsOf(text: string, said: Locale) {
-  const possible = languages().filter(([, { script }]) => scripts[script].test(text));
+  const seen = new Map(Object.entries(scripts).map(([script, letters]) => [script, letters.test(text)]));
+  const possible = languages().filter(([, { script }]) => seen.get(script));
+  const clauses = clausesOf(text);
   return possible
     .map(([locale, language]) => {
       const kindred = possible.flatMap(([, other]) => (other.script === language.script ? [other] : []));
-      const thoughts = thoughtsOf(text, language, kindred);
+      const thoughts = thoughtsOf(clauses, language, kindred);
       return { language, thoughts, evidence: evidenceOf(thoughts, language) + (locale === said ? 0.5 : 0) };
     })
     .toSorted((one, other) => other.evidence - one.evidence);

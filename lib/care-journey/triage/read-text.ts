@@ -1,16 +1,17 @@
 import type { Language } from './language';
-import { type Place, placesOf, type Word } from './phrases';
+import { type Place, placesOf, type Word, wordOf } from './phrases';
 import { plainText } from './plain-text';
-import type { Sign } from './signs';
+import { type Sign, signs } from './signs';
 
 const between = /[.!?;:,\n،؛؟。！？；：，、…()]+(?!\d)/u;
 
-const blank: Word = ['~'];
+const blank = wordOf(['~']);
 
 /** One thought of a text; `aside` where it, or the few words before it, speaks of long ago or of others. */
 type Thought = { words: Word[]; aside: boolean };
 
 function without(words: Word[], places: Place[]) {
+  if (places.length === 0) return words;
   const gone = new Set(places.flatMap(({ at, end }) => Array.from({ length: end - at }, (_, nth) => at + nth)));
   return words.map((word, at) => (gone.has(at) ? blank : word));
 }
@@ -23,11 +24,12 @@ function splitAt(words: Word[], places: Place[]) {
 /** "Ten years ago, I had …": a few words that are a clause of their own speak of the next one too. */
 const fewWords = 6;
 
+export const clausesOf = (text: string) => plainText(text).split(between);
+
 /** The thoughts of a text in order; what only looks like a sign, in any of these languages, is gone from them. */
-export function thoughtsOf(text: string, language: Language, kindred: readonly Language[]): Thought[] {
+export function thoughtsOf(clauses: string[], language: Language, kindred: readonly Language[]): Thought[] {
   let aside = false;
-  return plainText(text)
-    .split(between)
+  return clauses
     .flatMap((clause) => {
       const whole = language.wordsOf(clause);
       const harmless = kindred.flatMap((one) => placesOf(whole, one.harmless, one.writing));
@@ -45,7 +47,7 @@ export function thoughtsOf(text: string, language: Language, kindred: readonly L
 function isDenied({ words, aside }: Thought, { at, end, phrase }: Place, language: Language) {
   const { near, writing, grownDenial } = language;
   const before = words.slice(Math.max(0, at - near.before), at);
-  const rest = words[end - writing.wide(phrase.at(-1)!)]?.[0]?.slice(phrase.at(-1)!.length) ?? '';
+  const rest = words[end - writing.wide(phrase.at(-1)!)]?.forms[0]?.slice(phrase.at(-1)!.length) ?? '';
   return (
     aside ||
     placesOf(before, language.before, writing).length > 0 ||
@@ -58,11 +60,16 @@ function isDenied({ words, aside }: Thought, { at, end, phrase }: Place, languag
 export function signsIn(thoughts: Thought[], language: Language): Map<Sign, boolean> {
   const found = new Map<Sign, boolean>();
   for (const thought of thoughts)
-    for (const { sign, phrases } of language.signs)
-      for (const place of placesOf(thought.words, phrases, language.writing))
-        found.set(sign, (found.get(sign) ?? true) && isDenied(thought, place, language));
-  return withExpecting(thoughts, language, found);
+    for (const place of placesOf(thought.words, language.signs, language.writing)) {
+      const sign = language.signOf.get(place.phrase)!;
+      found.set(sign, (found.get(sign) ?? true) && isDenied(thought, place, language));
+    }
+  return withExpecting(thoughts, language, inOrder(found));
 }
+
+/** As the list of signs has them, however they were said. */
+const inOrder = (found: Map<Sign, boolean>) =>
+  new Map(signs.flatMap((sign) => (found.has(sign) ? [[sign, found.get(sign)!]] : [])));
 
 function withExpecting(thoughts: Thought[], language: Language, found: Map<Sign, boolean>) {
   const expecting = thoughts.some(
