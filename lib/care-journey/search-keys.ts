@@ -32,7 +32,7 @@ const contactKeys = ({ phone, email }: Writer) => [
 
 /** What a case is found by, as the text of a `tsvector`. */
 export function searchKeys({ reference, patient, writers }: Searched) {
-  const names = namesOf([patient, ...writers]);
+  const names = unique(namesOf([patient, ...writers])); // whoever writes for themselves has one
   const keys = [
     `r:${plainReference(reference).toLowerCase()}`,
     ...unique(names.flatMap(nameSpellings)).map((word) => `n:${word}`),

@@ -7,17 +7,16 @@ const respelt = (text: string, spelling: Spelling) =>
   spelling.reduce((word, [letters, instead]) => word.replace(letters, instead), text);
 
 /** Letters that people, keyboards and countries exchange without noticing. */
-const alike: Spelling = [
-  [/ٱ/g, 'ا'],
-  [/[ىی]/g, 'ي'],
-  [/ة/g, 'ه'],
-  [/ک/g, 'ك'],
-  [/[ـء]/g, ''],
-  [/ı/g, 'i'],
-];
+const alike: Record<string, string> = { ٱ: 'ا', ى: 'ي', ی: 'ي', ة: 'ه', ک: 'ك', ـ: '', ء: '', ı: 'i' };
+const exchanged = new RegExp(`[${Object.keys(alike).join('')}]`, 'g');
 
 const plain = (word: string) =>
-  respelt(word.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC').toLowerCase(), alike);
+  word
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(exchanged, (letter) => alike[letter]!);
 
 const withoutArticle = (word: string) => word.replace(/^ال(?=\p{L}{2})/u, '');
 
@@ -72,11 +71,12 @@ const ending: Spelling = [
   [/(.)\1+/g, '$1'],
 ];
 
+const soundsOfPart = (word: string) => respelt(respelt(word, latinSounds), ending);
+
 /** `al` and `el` grow together with a name: Alenezi is العنزي. What is too short without them keeps them. */
 function soundsOfLatin(word: string) {
-  const whole = respelt(respelt(word, latinSounds), ending);
-  const rest = respelt(respelt(word.replace(/^[ae]l/, ''), latinSounds), ending);
-  return rest.length > 1 ? rest : whole;
+  const rest = soundsOfPart(word.replace(/^[ae]l/, ''));
+  return rest.length > 1 ? rest : soundsOfPart(word);
 }
 
 function soundsOf(word: string) {
