@@ -4,19 +4,11 @@ import { programmeCodes } from '@/lib/hospital/schema';
 import { languageTag, locales } from '@/lib/i18n/locales';
 import { byLanguage, negotiated } from '@/lib/i18n/negotiate';
 import { findStep } from '@/lib/inquiries/steps';
+import { isFromUs } from '@/lib/web/from-us';
 import { plainPage } from '@/lib/web/plain-page';
 import { isStatic, readerPolicy, staticPolicy } from '@/lib/web/policy';
-import { isOurOwn } from '@/lib/web/same-site.mjs';
 
 const localeIn = (path: string) => locales.find((locale) => locale === path.split('/')[1]);
-
-const cameFromUs = ({ method, headers }: NextRequest) =>
-  isOurOwn({
-    method,
-    origin: headers.get('origin'),
-    fetchSite: headers.get('sec-fetch-site'),
-    host: headers.get('x-forwarded-host') ?? headers.get('host'),
-  });
 
 async function refuse(request: NextRequest) {
   const locale = localeIn(request.nextUrl.pathname) ?? negotiated(request);
@@ -73,7 +65,7 @@ function toOwnLanguage(request: NextRequest) {
 
 export function proxy(request: NextRequest) {
   const { pathname } = request.nextUrl;
-  if (!cameFromUs(request)) return refuse(request);
+  if (!isFromUs(request)) return refuse(request);
   if (pathname === '/') return toOwnLanguage(request);
   if (env.DEMO && pathname === '/dev/outbox') return forOneReader(request);
   if (isNoPage(pathname)) return nowhere(request);

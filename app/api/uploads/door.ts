@@ -5,7 +5,7 @@ import { negotiated } from '@/lib/i18n/negotiate';
 import type { readTold } from '@/lib/records/tus/headers';
 import { Refused } from '@/lib/records/tus/refused';
 import type { Holder, Sender } from '@/lib/records/uploads/sender';
-import { isOurOwn } from '@/lib/web/same-site.mjs';
+import { isFromUs } from '@/lib/web/from-us';
 import { tusRefusal, tusVersion } from '@/lib/web/tus-answer';
 
 export const uploadsPath = '/api/uploads';
@@ -21,14 +21,6 @@ export function senderOf({ actor, link }: Holder, { reference, order }: Told): S
 }
 
 const isSignedIn = ({ kind }: Actor) => kind !== 'visitor';
-
-export const isFromUs = ({ method, headers }: Request) =>
-  isOurOwn({
-    method,
-    origin: headers.get('origin'),
-    fetchSite: headers.get('sec-fetch-site'),
-    host: headers.get('x-forwarded-host') ?? headers.get('host'),
-  });
 
 function check(request: Request) {
   if (!isFromUs(request)) throw new Problem('foreignForm');

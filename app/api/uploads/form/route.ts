@@ -4,9 +4,10 @@ import { holder } from '@/lib/auth/holder';
 import { localPath } from '@/lib/auth/local-path';
 import { negotiated } from '@/lib/i18n/negotiate';
 import { sendFile } from '@/lib/records/uploads/send-file';
+import { isFromUs } from '@/lib/web/from-us';
 import { problemOf } from '@/lib/web/problem-of';
 import { type Fields, readForm } from '@/lib/web/read-form';
-import { isFromUs, senderOf } from '../door';
+import { senderOf } from '../door';
 
 export const dynamic = 'force-dynamic';
 
