@@ -121,7 +121,7 @@ for (const [locale, scripts] of ways.slice(0, 2))
     await goOn(page);
     await expect(page.locator('main [role=alert]').first()).toBeVisible();
     await expectSaid(page, locale);
-    await expect(page).toHaveURL(/check-answers$/);
+    await expect(page).toHaveURL(/check-answers(\?problem=temporarilyUnavailable)?$/);
     await expect(page.getByText(wordsOf(locale).inquiries.sent.title)).toHaveCount(0);
     await reviveDatabase(cluster, stage);
     expect(await casesOf(stage, email)).toHaveLength(0);
@@ -275,7 +275,7 @@ test('A commit that fails is never called received, and the next try sends once'
       await expect(page.locator('main [role=alert]').first()).toContainText(
         wordsOf('ar').problems.temporarilyUnavailable,
       );
-      await expect(page).toHaveURL(/check-answers$/);
+      await expect(page).toHaveURL(/check-answers(\?problem=temporarilyUnavailable)?$/);
       await page.goto('/ar/inquiry/sent');
       await expect(page.getByTestId('reference')).toHaveCount(0);
       await page.context().close();

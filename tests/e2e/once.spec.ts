@@ -47,8 +47,8 @@ test('A request that is sent eight times at once, and again later, makes one cas
   await page.goto('/ar/inquiry/check-answers');
   const fields = Object.fromEntries(await fieldsOf(page));
   const send = () =>
-    request.post(`${stage.url}/ar/inquiry/check-answers`, {
-      multipart: fields,
+    request.post(`${stage.url}/ar/inquiry/send`, {
+      form: fields,
       headers: { Cookie: held({ draft }), Origin: stage.url },
       maxRedirects: 0,
     });

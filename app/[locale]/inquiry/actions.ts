@@ -1,6 +1,6 @@
 'use server';
 
-import { countTry, type Try } from '@/lib/access/limits';
+import { countTry } from '@/lib/access/limits';
 import { clientAddress } from '@/lib/auth/address';
 import { currentActor } from '@/lib/auth/current-actor';
 import { draftToken, dropDraft, holdDraft } from '@/lib/auth/draft-cookie';
@@ -17,7 +17,6 @@ import { deleteDraft, forgetDevice } from '@/lib/inquiries/forget-draft';
 import { mendAddress } from '@/lib/inquiries/mend-address';
 import { readDraft } from '@/lib/inquiries/queries';
 import { mending } from '@/lib/inquiries/schema';
-import { sendInquiry } from '@/lib/inquiries/send-inquiry';
 import { findStep, nextStep, type Slug } from '@/lib/inquiries/steps';
 import { takeOverDraft } from '@/lib/inquiries/take-over-draft';
 
@@ -68,20 +67,6 @@ export async function saveStep({ locale, slug }: StepPage, _: FormState, form: F
     next = nextStep(answers)?.slug ?? next;
   });
   if (state.status === 'done') redirect({ href: `/inquiry/${next}`, locale: known(locale) });
-  return state;
-}
-
-export async function send({ locale }: Page, _: FormState, form: FormData) {
-  const state = await submit(nothing, form, async () => {
-    refusePrograms(form);
-    const token = await heldDraft();
-    const tries: Try[] = [
-      ['sendFromAddress', await clientAddress()],
-      ['sendOfDraft', token],
-    ];
-    await sendInquiry(await currentActor(), token, tries);
-  });
-  if (state.status === 'done') redirect({ href: '/inquiry/sent', locale: known(locale) });
   return state;
 }
 

@@ -20,8 +20,9 @@ export async function generateMetadata(): Promise<Metadata> {
 const lefts = { device: 'forgotten', all: 'deleted' } as const;
 
 export default async function InquiryPage({ searchParams }: PageProps<'/[locale]/inquiry'>) {
-  const { left } = await searchParams;
-  const [t, locale, held] = [await getTranslations('inquiries'), await getLocale(), await heldDraft()];
+  const { left, problem } = await searchParams;
+  const [t, problems] = [await getTranslations('inquiries'), await getTranslations('problems')];
+  const [locale, held] = [await getLocale(), await heldDraft()];
   const begun = held !== null && held !== 'away' && !held.case;
   const gone = lefts[left as keyof typeof lefts];
   return (
@@ -30,6 +31,11 @@ export default async function InquiryPage({ searchParams }: PageProps<'/[locale]
         {gone && (
           <Notice tone="good" role="status">
             {t(`leave.${gone}`)}
+          </Notice>
+        )}
+        {problem === 'draftExpired' && (
+          <Notice tone="caution" role="alert">
+            {problems(problem)}
           </Notice>
         )}
         <h1>{t('start.title')}</h1>

@@ -33,6 +33,7 @@ export const openDoors: Record<string, string> = {
   'app/[locale]/inquiry/leave/page.tsx': "the draft of this browser's cookie",
   'app/[locale]/inquiry/page.tsx': "the draft of this browser's cookie",
   'app/[locale]/inquiry/resume/[token]/page.tsx': 'the mailed token',
+  'app/[locale]/inquiry/send/route.ts': "the draft of this browser's cookie",
   'app/[locale]/inquiry/sent/page.tsx': "the draft of this browser's cookie",
   'app/api/notices/stop/[token]/route.ts': 'the mailed token',
   'app/api/letters/[id]/route.ts': 'printLetter, which asks for the case of the letter',

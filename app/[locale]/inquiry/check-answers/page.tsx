@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { ButtonForm } from '@/components/forms/button-form';
+import { RoutedForm } from '@/components/forms/routed-form';
 import { FormWords } from '@/components/forms/words';
 import { AnswersList } from '@/components/inquiries/answers-list';
 import { StepFrame } from '@/components/inquiries/step-frame';
@@ -11,7 +11,6 @@ import { env } from '@/lib/env';
 import { redirect } from '@/lib/i18n/navigation';
 import type { FoundDraft } from '@/lib/inquiries/queries';
 import { asked, nextStep } from '@/lib/inquiries/steps';
-import { send } from '../actions';
 
 export const dynamic = 'force-dynamic';
 
@@ -27,7 +26,11 @@ function elsewhere(draft: FoundDraft | null) {
   return next && `/inquiry/${next.slug}`;
 }
 
-export default async function CheckAnswersPage() {
+/** Why it was not sent, said here to a browser without scripts; the other refusals lead to a question or the beginning. */
+const refusals = ['foreignForm', 'temporarilyUnavailable', 'tooMany'] as const;
+
+export default async function CheckAnswersPage({ searchParams }: PageProps<'/[locale]/inquiry/check-answers'>) {
+  const { problem } = await searchParams;
   const [t, locale, held] = [await getTranslations('inquiries'), await getLocale(), await heldDraft()];
   const instead = held !== 'away' && elsewhere(held);
   if (instead) return redirect({ href: instead, locale });
@@ -43,7 +46,11 @@ export default async function CheckAnswersPage() {
       >
         {draft ? <AnswersList answers={draft.answers} locale={locale} change /> : <Unavailable />}
         <FormWords>
-          <ButtonForm action={send.bind(null, { locale })} label={t('check.send')} size="large" open />
+          <RoutedForm
+            to={`/${locale}/inquiry/send`}
+            label={t('check.send')}
+            problem={refusals.find((code) => code === problem)}
+          />
         </FormWords>
       </StepFrame>
     </Shell>
