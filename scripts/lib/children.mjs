@@ -8,8 +8,9 @@ const stdio = ['inherit', 'inherit', 'inherit', 'ipc'];
 const withParent = ['--import', './scripts/lib/with-parent.mjs'];
 
 // Twice this room for short-lived objects makes a page of the desk a twentieth faster and costs 25 MB, which stay. Compiling the
-// database client's WebAssembly in many tasks at once costs 10 MB more than in one, and they stay as well.
-const thrifty = ['--max-semi-space-size=8', '--wasm-num-compilation-tasks=1'];
+// database client's WebAssembly in many tasks at once costs 10 MB more than in one, and they stay as well. So little room is cleared
+// by one thread as soon as by several, which would take the other cores from the database.
+const thrifty = ['--max-semi-space-size=8', '--no-parallel-scavenge', '--wasm-num-compilation-tasks=1'];
 
 /** Resolves once it listens, or with its death. What a bench sets beside it has the same bounds. */
 export async function startWeb(env, args = [at('scripts/web.mjs')]) {
