@@ -10,7 +10,11 @@ import { SubmitButton } from './submit-button';
 
 type Outcome = { next: string } | { problem: ProblemCode };
 
-const withProblem = (problem: ProblemCode): FormState => ({ ...idle, status: 'refused', problem });
+const withProblem = (problem: ProblemCode): FormState => ({
+  ...idle,
+  status: problem === 'temporarilyUnavailable' ? 'failed' : 'refused',
+  problem,
+});
 
 async function post(to: string, form: FormData): Promise<Outcome> {
   const body = new URLSearchParams(
