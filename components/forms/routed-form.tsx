@@ -3,12 +3,10 @@
 import { useRouter } from 'next/navigation';
 import { type FormEvent, startTransition, useActionState } from 'react';
 import type { ProblemCode } from '@/lib/errors';
-import { type FormState, idle } from '@/lib/forms/form-state';
+import { type FormState, idle, type Outcome } from '@/lib/forms/form-state';
 import { HoneypotField } from './honeypot-field';
 import { ProblemNotice } from './problem-notice';
 import { SubmitButton } from './submit-button';
-
-type Outcome = { next: string } | { problem: ProblemCode };
 
 const withProblem = (problem: ProblemCode): FormState => ({
   ...idle,
@@ -16,7 +14,8 @@ const withProblem = (problem: ProblemCode): FormState => ({
   problem,
 });
 
-async function post(to: string, form: FormData): Promise<Outcome> {
+/** Null where the line is dead, or a server that is too busy answered with a page. */
+async function post(to: string, form: FormData): Promise<Outcome | null> {
   const body = new URLSearchParams(
     [...form].filter((field): field is [string, string] => typeof field[1] === 'string'),
   );
@@ -24,7 +23,7 @@ async function post(to: string, form: FormData): Promise<Outcome> {
     const answer = await fetch(to, { method: 'POST', headers: { Accept: 'application/json' }, body });
     return (await answer.json()) as Outcome;
   } catch {
-    return { problem: 'temporarilyUnavailable' }; // the line is dead, or a server that is too busy answered with a page
+    return null;
   }
 }
 
@@ -39,6 +38,7 @@ export function RoutedForm({ to, label, problem }: Props) {
   const [state, send] = useActionState(
     async (_: FormState, form: FormData) => {
       const outcome = await post(to, form);
+      if (!outcome) return withProblem('temporarilyUnavailable');
       if ('problem' in outcome) return withProblem(outcome.problem);
       router.push(outcome.next);
       return idle;

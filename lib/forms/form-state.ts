@@ -18,3 +18,6 @@ export type FormState = {
 export const idle: FormState = { status: 'idle', values: {}, errors: {} };
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
+
+/** What a route answers to a form: the page that comes next, or why not and the page on which the form stood. */
+export type Outcome = { next: string } | { problem: ProblemCode; back: string };

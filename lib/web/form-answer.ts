@@ -1,9 +1,6 @@
-import type { ProblemCode } from '@/lib/errors';
+import type { Outcome } from '@/lib/forms/form-state';
 import { type Locale, languageTag } from '@/lib/i18n/locales';
 import { plainPage } from './plain-page';
-
-/** What became of a form that goes to a route: the page that comes next, or why not and the page on which it stood. */
-export type Outcome = { next: string } | { problem: ProblemCode; back: string };
 
 const uncached = { 'Cache-Control': 'no-store' };
 const soon = { ...uncached, 'Retry-After': '2' };

@@ -3,10 +3,11 @@
 import { countTry } from '@/lib/access/limits';
 import { clientAddress } from '@/lib/auth/address';
 import { currentActor } from '@/lib/auth/current-actor';
-import { draftToken, dropDraft, holdDraft } from '@/lib/auth/draft-cookie';
+import { dropDraft, holdDraft, requireDraft } from '@/lib/auth/draft-cookie';
 import { Problem } from '@/lib/errors';
 import { nothing } from '@/lib/forms/fields';
 import type { FormState } from '@/lib/forms/form-state';
+import { refusePrograms } from '@/lib/forms/refuse-programs';
 import { submit } from '@/lib/forms/submit';
 import { textValues } from '@/lib/forms/text-values';
 import { redirect } from '@/lib/i18n/navigation';
@@ -22,17 +23,6 @@ import { takeOverDraft } from '@/lib/inquiries/take-over-draft';
 
 type Page = { locale: string };
 type StepPage = Page & { slug: string };
-
-async function heldDraft() {
-  const token = await draftToken();
-  if (!token) throw new Problem('draftExpired');
-  return token;
-}
-
-/** What a person cannot see was filled in by a program. */
-function refusePrograms(form: FormData) {
-  if (form.get('website')) throw new Problem('tooMany');
-}
 
 export async function beginInquiry({ locale }: Page, _: FormState, form: FormData) {
   const state = await submit(nothing, form, async () => {
@@ -55,11 +45,11 @@ export async function saveStep({ locale, slug }: StepPage, _: FormState, form: F
   const step = findStep(slug);
   const asked = async () => {
     if (!step) throw new Problem('notFound');
-    return step.asks((await readDraft(await currentActor(), await heldDraft())).answers);
+    return step.asks((await readDraft(await currentActor(), await requireDraft())).answers);
   };
   const state = await submit(asked, form, async (read) => {
     refusePrograms(form);
-    const token = await heldDraft();
+    const token = await requireDraft();
     await countTry(['stepOfDraft', token]);
     await countMails(step!.slug, read);
     const answer = { slug: step!.slug, values: textValues(form), locale: known(locale) };
@@ -73,7 +63,7 @@ export async function saveStep({ locale, slug }: StepPage, _: FormState, form: F
 export async function mend({ locale }: Page, _: FormState, form: FormData) {
   const state = await submit(mending, form, async ({ email }) => {
     await countTry(['linkFromAddress', await clientAddress()], ['linkOfMail', email]);
-    await mendAddress(await currentActor(), await heldDraft(), email);
+    await mendAddress(await currentActor(), await requireDraft(), email);
   });
   if (state.status === 'done') redirect({ href: '/inquiry/sent?mended=1', locale: known(locale) });
   return state;
@@ -90,7 +80,7 @@ export async function takeOver({ locale, token }: Page & { token: string }, _: F
 
 export async function leaveDevice({ locale }: Page, _: FormState, form: FormData) {
   const state = await submit(nothing, form, async () => {
-    await forgetDevice(await currentActor(), await heldDraft());
+    await forgetDevice(await currentActor(), await requireDraft());
     await dropDraft();
   });
   if (state.status === 'done') redirect({ href: '/inquiry?left=device', locale: known(locale) });
@@ -99,7 +89,7 @@ export async function leaveDevice({ locale }: Page, _: FormState, form: FormData
 
 export async function deleteAnswers({ locale }: Page, _: FormState, form: FormData) {
   const state = await submit(nothing, form, async () => {
-    await deleteDraft(await currentActor(), await heldDraft());
+    await deleteDraft(await currentActor(), await requireDraft());
     await dropDraft();
   });
   if (state.status === 'done') redirect({ href: '/inquiry?left=all', locale: known(locale) });

@@ -2,8 +2,9 @@ import type { NextRequest } from 'next/server';
 import type { Try } from '@/lib/access/limits';
 import { clientAddress } from '@/lib/auth/address';
 import { currentActor } from '@/lib/auth/current-actor';
-import { draftToken } from '@/lib/auth/draft-cookie';
+import { requireDraft } from '@/lib/auth/draft-cookie';
 import { Problem } from '@/lib/errors';
+import { refusePrograms } from '@/lib/forms/refuse-programs';
 import { known } from '@/lib/i18n/routing';
 import { sendInquiry } from '@/lib/inquiries/send-inquiry';
 import { formAnswer } from '@/lib/web/form-answer';
@@ -22,9 +23,8 @@ async function fieldsOf(request: NextRequest) {
 }
 
 async function sendHeldDraft(fields: URLSearchParams) {
-  if (fields.get('website')) throw new Problem('tooMany'); // what a person cannot see was filled in by a program
-  const token = await draftToken();
-  if (!token) throw new Problem('draftExpired');
+  refusePrograms(fields);
+  const token = await requireDraft();
   const tries: Try[] = [
     ['sendFromAddress', await clientAddress()],
     ['sendOfDraft', token],
