@@ -280,7 +280,19 @@ test('nobody writes into a foreign case, into the trail by another name, or a ca
         },
       }),
   ];
-  for (const attempt of refused) await expect(asActor(other.writer, attempt)).rejects.toThrow(/row-level security/);
+  const [theirs, foreign] = [{ caseId: other.id }, { caseId: on.id }];
+  const moved = [
+    (tx: Tx) => tx.carePromise.updateMany({ where: theirs, data: foreign }),
+    (tx: Tx) => tx.inquiry.updateMany({ where: theirs, data: foreign }),
+    (tx: Tx) => tx.consentReceipt.updateMany({ where: theirs, data: foreign }),
+    (tx: Tx) => tx.caseSearch.updateMany({ where: theirs, data: foreign }),
+    (tx: Tx) => tx.oneTimeLink.updateMany({ where: theirs, data: foreign }),
+    (tx: Tx) => tx.case.updateMany({ where: { id: other.id }, data: { id: on.id } }),
+    (tx: Tx) => tx.patient.updateMany({ where: { id: other.patientId }, data: { id: on.patientId } }),
+    (tx: Tx) => tx.capacity.updateMany({ where: { patientId: other.patientId }, data: { patientId: on.patientId } }),
+  ];
+  for (const attempt of [...refused, ...moved])
+    await expect(asActor(other.writer, attempt)).rejects.toThrow(/row-level security/);
   const { count } = await asActor(other.writer, (tx) =>
     tx.case.updateMany({ where: { id: on.id }, data: { programme: 'x' } }),
   );
