@@ -6,13 +6,14 @@ import { jobs } from '@/lib/worker/jobs';
 /** Tables of which the app may write new rows and never change old ones. */
 const appendOnly = ['AuditEntry', 'AuditSeal', 'AuditMark', 'AuditCheck'];
 
+/** A queue that is there already stays in the table in which it is. */
 async function createQueues() {
   const boss = new PgBoss({ connectionString: ownerUrl(), schema: 'pgboss', migrate: true, supervise: false, max: 2 });
   boss.on('error', (error) => console.error(error));
   await boss.start();
-  for (const { name, retry } of jobs) {
+  for (const { name, retry, hasOwnTable = false } of jobs) {
     if (await boss.getQueue(name)) await boss.updateQueue(name, retry);
-    else await boss.createQueue(name, retry);
+    else await boss.createQueue(name, { ...retry, partition: hasOwnTable });
   }
   await boss.stop({ graceful: false });
 }

@@ -22,6 +22,8 @@ export type Job<P extends z.ZodType = z.ZodType> = {
   every?: string;
   /** How many of it a worker runs, each for itself, where one may take long; otherwise ten that wait for each other. */
   atOnce?: number;
+  /** For what is queued most: a shared table keeps indexes for every kind of queue, which each new job is compared with. */
+  hasOwnTable?: boolean;
   retry: Retry;
 };
 

@@ -20,6 +20,7 @@ const mark = (id: string, data: { state: 'sent' | 'kept' | 'failed'; rendered?: 
 export const deliverMail = defineJob({
   name: 'mail.deliver',
   payload,
+  hasOwnTable: true,
   async run({ mailId }) {
     const mail = await asActor(theSystem, (tx) =>
       tx.mail.update({ where: { id: mailId }, data: { attempts: { increment: 1 } } }),
