@@ -13,7 +13,7 @@ class Introducing extends Client {
   // Client declares its query in many forms; what it is given is handed on as it came.
   override query(...given: unknown[]): never {
     const who = asking.getStore();
-    const introduced = `BEGIN; SELECT set_config('app.actor', ${this.escapeLiteral(who ?? '')}, true)`;
+    const introduced = `BEGIN; SET LOCAL app.actor = ${this.escapeLiteral(who ?? '')}`;
     const parts = who !== undefined && begins(given[0]) ? [introduced] : given;
     return (super.query as (...parts: unknown[]) => never)(...parts);
   }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** The same text has the same name, by which a connection remembers its plan: the big statements are costly to plan. */
-export const nameOf = (text: string) => createHash('sha1').update(text).digest('hex');
+export const nameOf = (text: string) => hash('sha1', text);

@@ -88,8 +88,10 @@ function soundsOf(word: string) {
   );
 }
 
+const soundsOfWords = (words: string[]) => joined(words).map(soundsOf).filter(Boolean);
+
 /** The consonants of each word in one alphabet, by which نورة, Noura and Нура meet; for finding, never for deciding. */
-export const soundKeys = (text: string) => joined(nameWords(text)).map(soundsOf).filter(Boolean);
+export const soundKeys = (text: string) => soundsOfWords(nameWords(text));
 
 const isUnspaced = (word: string) => ['Hani', 'Hira', 'Kana'].includes(scriptOf(word));
 
@@ -104,6 +106,10 @@ function ends(word: string) {
 
 const inLatin = (word: string) => (['Cyrl', 'Grek'].includes(scriptOf(word)) ? [anyAscii(word).toLowerCase()] : []);
 
-/** The spellings by whose beginning a name is found. */
-export const nameSpellings = (text: string) =>
-  nameWords(text).flatMap((word) => (isUnspaced(word) ? ends(word) : [word, ...inLatin(word)]));
+const spellingsOf = (word: string) => (isUnspaced(word) ? ends(word) : [word, ...inLatin(word)]);
+
+/** What a name is found by: the spellings by whose beginning it is, and the sounds of its words. */
+export function nameKeys(text: string) {
+  const words = nameWords(text);
+  return { spellings: words.flatMap(spellingsOf), sounds: soundsOfWords(words) };
+}

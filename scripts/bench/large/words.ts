@@ -1,15 +1,15 @@
 import anyAscii from 'any-ascii';
 import { lexeme } from '@/lib/care-journey/search-keys';
-import { nameSpellings, soundKeys } from '@/lib/people/name-keys';
+import { nameKeys } from '@/lib/people/name-keys';
 import { names } from './names';
 
 type Word = { locale: string; kind: 'given' | 'family'; nth: number; written: string; passport: string; keys: string };
 
 const keysOf = (written: string, passport: string) => {
-  const both = [written, passport];
+  const both = [written, passport].map(nameKeys);
   const keys = [
-    ...both.flatMap(nameSpellings).map((word) => `n:${word}`),
-    ...both.flatMap(soundKeys).map((sound) => `k:${sound}`),
+    ...both.flatMap(({ spellings }) => spellings).map((word) => `n:${word}`),
+    ...both.flatMap(({ sounds }) => sounds).map((sound) => `k:${sound}`),
   ];
   return [...new Set(keys)].map(lexeme).join(' ');
 };
