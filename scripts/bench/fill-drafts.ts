@@ -14,5 +14,5 @@ async function fillSome(first: number) {
 
 // Prints, as one line of JSON, the cookies of so many drafts in which nothing is left to do but to send them.
 await Promise.all(Array.from({ length: atOnce }, (_, first) => fillSome(first)));
-console.log(JSON.stringify(tokens.map((token) => `${cookieName('draft')}=${token}`)));
-process.exit(0);
+const cookies = tokens.map((token) => `${cookieName('draft')}=${token}`);
+process.stdout.write(`${JSON.stringify(cookies)}\n`, () => process.exit(0)); // the pool would keep it open

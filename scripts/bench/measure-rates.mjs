@@ -11,7 +11,7 @@ const atOnce = 16;
 const rounds = 7;
 const warmUp = 1500; // a portal runs for weeks: V8 takes more than a thousand sendings to make fast code of all that one passes
 const pool = '10';
-const each = { bare: 1000, peer: 300, ours: 150 };
+const each = { bare: 10_000, peer: 1500, ours: 600 }; // a second or more, so that a round's first and last sixteen weigh little
 const fields = [
   ['name', 'نورة سالم العنزي'],
   ['message', 'وُلد ابني بثقب بين بُطيني القلب، وأجريت له عملية وهو في الثانية.'],
