@@ -10,11 +10,8 @@ import { isStatic, readerPolicy, staticPolicy } from '@/lib/web/policy';
 
 const localeIn = (path: string) => locales.find((locale) => locale === path.split('/')[1]);
 
-async function refuse(request: NextRequest) {
-  const locale = localeIn(request.nextUrl.pathname) ?? negotiated(request);
-  const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': "default-src 'none'" };
-  return new NextResponse(await plainPage(locale, 'foreignForm'), { status: 403, headers });
-}
+const refuse = (request: NextRequest) =>
+  plainPage(localeIn(request.nextUrl.pathname) ?? negotiated(request), 'foreignForm', 403);
 
 /** A page made for one reader gets a nonce, which Next reads from the request's policy; pages are told their own address. */
 function forOneReader(request: NextRequest, rewriteTo?: URL) {

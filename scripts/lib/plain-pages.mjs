@@ -32,12 +32,15 @@ const firstPart = (url) => url.split(/[/?]/)[1];
 
 export const isLocalized = (url) => locales.includes(firstPart(url));
 
+const asked = (url) => /[?&]locale=([a-z]{2})(?:&|$)/.exec(url)?.[1];
+
 /** The language of the address, else the one chosen before, else the browser's first that we speak. */
 export function localeOf(request) {
-  const path = firstPart(request.url);
   const chosen = /NEXT_LOCALE=([a-z]{2})/.exec(request.headers.cookie ?? '')?.[1];
   const spoken = (request.headers['accept-language'] ?? '')
     .split(',')
     .map((tag) => tag.trim().slice(0, 2).toLowerCase());
-  return [path, chosen, ...spoken].find((locale) => locales.includes(locale)) ?? 'en';
+  return (
+    [firstPart(request.url), asked(request.url), chosen, ...spoken].find((locale) => locales.includes(locale)) ?? 'en'
+  );
 }

@@ -47,7 +47,7 @@ test('A request that is sent eight times at once, and again later, makes one cas
   await page.goto('/ar/inquiry/check-answers');
   const fields = Object.fromEntries(await fieldsOf(page));
   const send = () =>
-    request.post(`${stage.url}/ar/inquiry/send`, {
+    request.post(`${stage.url}/api/inquiries?locale=ar`, {
       form: fields,
       headers: { Cookie: held({ draft }), Origin: stage.url },
       maxRedirects: 0,

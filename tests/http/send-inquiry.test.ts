@@ -3,7 +3,7 @@ import { clusterUrl } from '@/tests/support/cluster';
 import { type Stage, startStage } from '@/tests/support/stage';
 
 const held: { stage?: Stage; drafts?: string[] } = {};
-const address = () => `${held.stage!.url}/ar/inquiry/send`;
+const address = () => `${held.stage!.url}/api/inquiries?locale=ar`;
 
 beforeAll(async () => {
   held.stage = await startStage(clusterUrl(), { TRUSTED_PROXY_HOPS: '1' });
@@ -63,12 +63,16 @@ test('what a program filled in, what is too long, and what does not say how long
   expect(await isCase()).toBe(false);
 });
 
-test('a form of another site is refused', async () => {
+test('a form of another site is refused in the language of the address', async () => {
   const strangers: Record<string, string>[] = [
     { 'Sec-Fetch-Site': 'cross-site' },
     { 'Sec-Fetch-Site': 'none', Origin: 'null' },
   ];
-  for (const stranger of strangers) expect((await send(fields(), stranger)).status).toBe(403);
+  for (const stranger of strangers) {
+    const answer = await send(fields(), stranger);
+    expect([answer.status, answer.headers.get('content-language')]).toEqual([403, 'ar']);
+    expect(await answer.text()).toContain('dir="rtl"');
+  }
   expect(await isCase()).toBe(false);
 });
 

@@ -47,7 +47,7 @@ export default async function CheckAnswersPage({ searchParams }: PageProps<'/[lo
         {draft ? <AnswersList answers={draft.answers} locale={locale} change /> : <Unavailable />}
         <FormWords>
           <RoutedForm
-            to={`/${locale}/inquiry/send`}
+            to={`/api/inquiries?locale=${locale}`}
             label={t('check.send')}
             problem={refusals.find((code) => code === problem)}
           />
