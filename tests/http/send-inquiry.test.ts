@@ -7,7 +7,7 @@ const address = () => `${held.stage!.url}/api/inquiries?locale=ar`;
 
 beforeAll(async () => {
   held.stage = await startStage(clusterUrl(), { TRUSTED_PROXY_HOPS: '1' });
-  held.drafts = await held.stage.fillDrafts(6);
+  held.drafts = await held.stage.fillDrafts(7);
 }, 120_000);
 
 afterAll(() => held.stage?.stop());
@@ -61,6 +61,12 @@ test('what a program filled in, what is too long, and what does not say how long
   const told = await send(new URLSearchParams({ website: 'x' }), asked);
   expect([told.status, await told.json()]).toMatchObject([422, { problem: 'tooMany' }]);
   expect(await isCase()).toBe(false);
+});
+
+test('what the server in front refuses is said in the language of the address', async () => {
+  const answer = await send(new URLSearchParams({ website: '', more: 'x'.repeat(300_000) }));
+  expect([answer.status, answer.headers.get('content-language')]).toEqual([413, 'ar']);
+  expect(await answer.text()).toContain('dir="rtl"');
 });
 
 test('a form of another site is refused in the language of the address', async () => {

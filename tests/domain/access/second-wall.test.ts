@@ -248,6 +248,14 @@ test('two hundred actors at once stay apart', async () => {
   expect((await Promise.all(asked)).every(Boolean)).toBe(true);
 });
 
+/** Writes a row that one sees once more, with an id of its own and with this in it. */
+const copyInto = (name: string, changes: object) => (tx: Tx) => {
+  const table = Prisma.raw(`"${name}"`);
+  return tx.$executeRaw`
+    INSERT INTO ${table} SELECT (jsonb_populate_record(one, ${JSON.stringify({ id: newId(), ...changes })}::jsonb)).*
+    FROM ${table} AS one LIMIT 1`;
+};
+
 test('nobody writes into a foreign case, into the trail by another name, or a capacity that opens something', async () => {
   const [on, other] = [await aFullCase(), await aCase()];
   const at = new Date();
@@ -280,18 +288,18 @@ test('nobody writes into a foreign case, into the trail by another name, or a ca
         },
       }),
   ];
-  const [theirs, foreign] = [{ caseId: other.id }, { caseId: on.id }];
-  const moved = [
-    (tx: Tx) => tx.carePromise.updateMany({ where: theirs, data: foreign }),
-    (tx: Tx) => tx.inquiry.updateMany({ where: theirs, data: foreign }),
-    (tx: Tx) => tx.consentReceipt.updateMany({ where: theirs, data: foreign }),
-    (tx: Tx) => tx.caseSearch.updateMany({ where: theirs, data: foreign }),
-    (tx: Tx) => tx.oneTimeLink.updateMany({ where: theirs, data: foreign }),
-    (tx: Tx) => tx.case.updateMany({ where: { id: other.id }, data: { id: on.id } }),
-    (tx: Tx) => tx.patient.updateMany({ where: { id: other.patientId }, data: { id: on.patientId } }),
-    (tx: Tx) => tx.capacity.updateMany({ where: { patientId: other.patientId }, data: { patientId: on.patientId } }),
+  const copies = [
+    copyInto('CarePromise', { caseId: on.id }),
+    copyInto('Inquiry', { caseId: on.id }),
+    copyInto('ConsentReceipt', { caseId: on.id }),
+    copyInto('CaseSearch', { caseId: on.id }),
+    copyInto('OneTimeLink', { caseId: on.id }),
+    copyInto('Capacity', { patientId: on.patientId, confirmedAt: null }),
+    copyInto('Case', {}),
+    copyInto('Patient', {}),
   ];
-  for (const attempt of [...refused, ...moved])
+  const attempts: ((tx: Tx) => Promise<unknown>)[] = [...refused, ...copies];
+  for (const attempt of attempts)
     await expect(asActor(other.writer, attempt)).rejects.toThrow(/row-level security/);
   const { count } = await asActor(other.writer, (tx) =>
     tx.case.updateMany({ where: { id: on.id }, data: { programme: 'x' } }),
