@@ -299,8 +299,7 @@ test('nobody writes into a foreign case, into the trail by another name, or a ca
     copyInto('Patient', {}),
   ];
   const attempts: ((tx: Tx) => Promise<unknown>)[] = [...refused, ...copies];
-  for (const attempt of attempts)
-    await expect(asActor(other.writer, attempt)).rejects.toThrow(/row-level security/);
+  for (const attempt of attempts) await expect(asActor(other.writer, attempt)).rejects.toThrow(/row-level security/);
   const { count } = await asActor(other.writer, (tx) =>
     tx.case.updateMany({ where: { id: on.id }, data: { programme: 'x' } }),
   );
