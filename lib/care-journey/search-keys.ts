@@ -1,6 +1,6 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import type { Tx } from '@/lib/db/tx';
-import { nameKeys } from '@/lib/people/name-keys';
+import { keysOfName } from '@/lib/people/name-keys';
 import { plainReference } from '@/lib/people/references';
 
 /** Raised when the rules by which keys are made change: the worker makes the older ones again. */
@@ -32,7 +32,7 @@ const contactKeys = ({ phone, email }: Writer) => [
 
 /** What a case is found by, as the text of a `tsvector`. */
 export function searchKeys({ reference, patient, writers }: Searched) {
-  const names = unique(namesOf([patient, ...writers])).map(nameKeys); // whoever writes for themselves has one
+  const names = unique(namesOf([patient, ...writers])).map(keysOfName); // whoever writes for themselves has one
   const keys = [
     `r:${plainReference(reference).toLowerCase()}`,
     ...unique(names.flatMap(({ spellings }) => spellings)).map((word) => `n:${word}`),

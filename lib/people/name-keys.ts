@@ -109,7 +109,7 @@ const inLatin = (word: string) => (['Cyrl', 'Grek'].includes(scriptOf(word)) ? [
 const spellingsOf = (word: string) => (isUnspaced(word) ? ends(word) : [word, ...inLatin(word)]);
 
 /** What a name is found by: the spellings by whose beginning it is, and the sounds of its words. */
-export function nameKeys(text: string) {
+export function keysOfName(text: string) {
   const words = nameWords(text);
   return { spellings: words.flatMap(spellingsOf), sounds: soundsOfWords(words) };
 }

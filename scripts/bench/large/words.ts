@@ -1,12 +1,12 @@
 import anyAscii from 'any-ascii';
 import { lexeme } from '@/lib/care-journey/search-keys';
-import { nameKeys } from '@/lib/people/name-keys';
+import { keysOfName } from '@/lib/people/name-keys';
 import { names } from './names';
 
 type Word = { locale: string; kind: 'given' | 'family'; nth: number; written: string; passport: string; keys: string };
 
 const keysOf = (written: string, passport: string) => {
-  const both = [written, passport].map(nameKeys);
+  const both = [written, passport].map(keysOfName);
   const keys = [
     ...both.flatMap(({ spellings }) => spellings).map((word) => `n:${word}`),
     ...both.flatMap(({ sounds }) => sounds).map((sound) => `k:${sound}`),

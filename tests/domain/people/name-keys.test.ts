@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nameKeys, nameWords, soundKeys } from '@/lib/people/name-keys';
+import { keysOfName, nameWords, soundKeys } from '@/lib/people/name-keys';
 
 const met: [string, string][] = [
   ['نورة سالم العنزي', 'Noura Salem Alenezi'],
@@ -44,11 +44,11 @@ test('case, marks, the article and letters that keyboards exchange make no other
 });
 
 test('a name without spaces is found from each of its characters on, and by how they are said', () => {
-  expect(nameKeys('王小明').spellings).toEqual(['王小明', 'wangxiaoming', '小明', 'xiaoming', '明', 'ming']);
-  expect(nameKeys('Иван').spellings).toEqual(['иван', 'ivan']);
+  expect(keysOfName('王小明').spellings).toEqual(['王小明', 'wangxiaoming', '小明', 'xiaoming', '明', 'ming']);
+  expect(keysOfName('Иван').spellings).toEqual(['иван', 'ivan']);
 });
 
 test('what is no name has no keys', () => {
   for (const text of ['', '  ', '--', '😀'])
-    expect([nameWords(text), nameKeys(text)]).toEqual([[], { spellings: [], sounds: [] }]);
+    expect([nameWords(text), keysOfName(text)]).toEqual([[], { spellings: [], sounds: [] }]);
 });
